@@ -1,0 +1,46 @@
+/**
+ * NodePort range of an API server that does not set
+ * `--service-node-port-range`, both ends included.
+ */
+export const NODE_PORT_RANGE = { min: 30000, max: 32767 } as const;
+
+/** UDP port that WireGuard listens on inside the pod. */
+export const LISTEN_PORT = 51820;
+
+/**
+ * Age of a handshake, in seconds, up to which a peer counts as connected:
+ * WireGuard rejects a session after 180 s (REJECT_AFTER_TIME).
+ */
+export const CONNECTED_SECONDS = 180;
+
+/** Silence of the status reporter, in seconds, that is reported as a problem. Its heartbeat is 30 s. */
+export const REPORTER_SILENT_SECONDS = 60;
+
+/** Age of a pod, in seconds, from which a report that never came is a problem. */
+export const REPORTER_ABSENT_SECONDS = 60;
+
+/** Prefix lengths of the tunnel's IPv4 network, both ends included. */
+export const SUBNET_PREFIX = { min: 16, max: 30 } as const;
+
+/** Name of a VPN: a DNS label (RFC 1035), short enough for the names derived from it. */
+export const VPN_NAME_PATTERN = /^[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
+
+/** Name of a peer: unique without regard to case within a VPN. */
+export const PEER_NAME_PATTERN = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/;
+
+/** A DNS label as Kubernetes wants it of a namespace (RFC 1123). */
+export const NAMESPACE_PATTERN = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/** A DNS subdomain as Kubernetes wants it of a storage class (RFC 1123). */
+export const STORAGE_CLASS_PATTERN =
+  /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/;
+
+/** Size of the volume: a whole number of mebi-, gibi- or tebibytes. */
+export const VOLUME_SIZE_PATTERN = /^[1-9][0-9]{0,5}(?:Mi|Gi|Ti)$/;
+
+/** A WireGuard public key: 32 bytes in base64. */
+export const PUBLIC_KEY_PATTERN = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
+
+/** Ref of an entity, with or without kind and namespace (Backstage's name rules). */
+export const ENTITY_REF_PATTERN =
+  /^(?:[A-Za-z][A-Za-z0-9]{0,62}:)?(?:[a-z0-9][a-z0-9-]{0,62}\/)?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;

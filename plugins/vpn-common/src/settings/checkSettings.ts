@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { PeerSettings } from './vpnSettings';
+import { networksOverlap, parseNetwork } from './network';
+import { peerCapacity } from './subnet';
+
+interface Checked {
+  subnet: string;
+  peers: PeerSettings[];
+}
+
+/** The rules that concern more than one field. */
+export function checkSettings(settings: Checked, context: z.RefinementCtx) {
+  const refuse = (path: Array<string | number>, message: string) =>
+    context.addIssue({ code: z.ZodIssueCode.custom, path, message });
+
+  checkUnique(settings.peers, refuse);
+  checkNetworks(settings, refuse);
+
+  const capacity = peerCapacity(settings.subnet);
+  if (settings.peers.length > capacity) {
+    refuse(
+      ['peers'],
+      `${settings.subnet} has addresses for ${capacity} peers, not for ${settings.peers.length}; choose a larger subnet`,
+    );
+  }
+}
+
+type Refuse = (path: Array<string | number>, message: string) => void;
+
+function checkUnique(peers: PeerSettings[], refuse: Refuse) {
+  const names = new Map<string, string>();
+  const keys = new Map<string, string>();
+  peers.forEach(({ name, publicKey }, index) => {
+    const sameName = names.get(name.toLowerCase());
+    if (sameName !== undefined) {
+      refuse(
+        ['peers', index, 'name'],
+        `is the name of another peer, ${sameName}; names differ by more than case`,
+      );
+    }
+    names.set(name.toLowerCase(), name);
+
+    const sameKey = publicKey && keys.get(publicKey);
+    if (sameKey) {
+      refuse(
+        ['peers', index, 'publicKey'],
+        `is the public key of another peer, ${sameKey}; each device has its own`,
+      );
+    }
+    if (publicKey) {
+      keys.set(publicKey, name);
+    }
+  });
+}
+
+function checkNetworks({ subnet, peers }: Checked, refuse: Refuse) {
+  const taken = [{ what: 'the subnet of the tunnel', text: subnet }];
+  peers.forEach((peer, index) =>
+    peer.networks.forEach((text, position) => {
+      const path = ['peers', index, 'networks', position];
+      const network = parseNetwork(text)!;
+      if (network[1] === 0) {
+        refuse(path, `${text} is every network; name the ones behind the peer`);
+        return;
+      }
+      const other = taken.find(entry =>
+        networksOverlap(parseNetwork(entry.text)!, network),
+      );
+      if (other) {
+        refuse(path, `${text} overlaps ${other.what}, ${other.text}`);
+      }
+      taken.push({ what: `a network behind peer ${peer.name}`, text });
+    }),
+  );
+}

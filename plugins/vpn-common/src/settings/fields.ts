@@ -1,0 +1,147 @@
+import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
+import {
+  ENTITY_REF_PATTERN,
+  NAMESPACE_PATTERN,
+  NODE_PORT_RANGE,
+  PEER_NAME_PATTERN,
+  PUBLIC_KEY_PATTERN,
+  STORAGE_CLASS_PATTERN,
+  SUBNET_PREFIX,
+  VOLUME_SIZE_PATTERN,
+  VPN_NAME_PATTERN,
+} from '../limits';
+import { parseNetwork } from './network';
+
+// RFC 1123 host name: labels of letters, digits and inner hyphens, 253 in all.
+// The last label has a letter, so that a mistyped IPv4 address is not taken for one.
+const HOST_NAME =
+  /^(?=.{1,253}$)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)*(?=[A-Za-z0-9-]*[A-Za-z])[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+
+function isServerAddress(text: string): boolean {
+  const bracketed = /^\[([0-9A-Fa-f:.]+)\]$/.exec(text);
+  if (bracketed) {
+    return ipaddr.IPv6.isValid(bracketed[1]);
+  }
+  return ipaddr.IPv4.isValidFourPartDecimal(text) || HOST_NAME.test(text);
+}
+
+/** Name of a VPN. */
+export const vpnNameSchema = z
+  .string()
+  .regex(
+    VPN_NAME_PATTERN,
+    'must be 1 to 40 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen',
+  );
+
+/** Ref of the owner of a VPN. */
+export const ownerSchema = z
+  .string()
+  .regex(
+    ENTITY_REF_PATTERN,
+    'must be the ref of an entity, for example group:default/guests',
+  );
+
+/** Free text of one paragraph, without control characters. */
+export const descriptionSchema = z
+  .string()
+  .max(500, 'must be at most 500 characters')
+  .regex(/^\P{Cc}*$/u, 'must not contain line breaks or control characters');
+
+/** Name of a cluster, as the Kubernetes plugin knows it. */
+export const clusterNameSchema = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/,
+    'must be the name of a cluster: letters, digits, dots, hyphens and underscores',
+  );
+
+/** Namespace on the cluster. */
+export const namespaceSchema = z
+  .string()
+  .regex(
+    NAMESPACE_PATTERN,
+    'must be 1 to 63 lower-case letters, digits and hyphens',
+  )
+  .refine(
+    name => name !== 'default' && !name.startsWith('kube-'),
+    'must be a namespace of its own: not default, and none of Kubernetes itself',
+  );
+
+/** Name of a storage class. */
+export const storageClassNameSchema = z
+  .string()
+  .regex(STORAGE_CLASS_PATTERN, 'must be the name of a storage class');
+
+/** Size of the volume, in Mi, Gi or Ti. */
+export const volumeSizeSchema = z
+  .string()
+  .regex(VOLUME_SIZE_PATTERN, 'must be a size such as 512Mi or 1Gi');
+
+/** A NodePort. A dry run of an API server does not refuse one out of range. */
+export const nodePortSchema = z
+  .number()
+  .int()
+  .min(
+    NODE_PORT_RANGE.min,
+    `must be from ${NODE_PORT_RANGE.min} to ${NODE_PORT_RANGE.max}`,
+  )
+  .max(
+    NODE_PORT_RANGE.max,
+    `must be from ${NODE_PORT_RANGE.min} to ${NODE_PORT_RANGE.max}`,
+  );
+
+/** Host that devices dial: a host name, an IPv4 address, or an IPv6 address in brackets. */
+export const serverAddressSchema = z
+  .string()
+  .refine(
+    isServerAddress,
+    'must be a host name, an IPv4 address, or an IPv6 address in brackets, without a port',
+  );
+
+/** A network in CIDR notation. */
+export const networkSchema = z
+  .string()
+  .max(43)
+  .refine(
+    text => parseNetwork(text) !== undefined,
+    'must be a network such as 10.0.0.0/8 or fd00::/64',
+  );
+
+/** The IPv4 network of the tunnel; the server takes its first address. */
+export const subnetSchema = z.string().refine(
+  text => {
+    const network = parseNetwork(text);
+    return (
+      network?.[0].kind() === 'ipv4' &&
+      network[1] >= SUBNET_PREFIX.min &&
+      network[1] <= SUBNET_PREFIX.max &&
+      ipaddr.IPv4.networkAddressFromCIDR(text).toString() ===
+        text.split('/')[0]
+    );
+  },
+  `must be an IPv4 network of prefix /${SUBNET_PREFIX.min} to /${SUBNET_PREFIX.max} without host bits, such as 10.13.13.0/24`,
+);
+
+/** Address of a DNS server. */
+export const dnsServerSchema = z
+  .string()
+  .refine(
+    text =>
+      ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text),
+    'must be the IPv4 or IPv6 address of a DNS server',
+  )
+  .refine(text => !text.includes('%'), 'must not have a zone');
+
+/** Name of a peer. */
+export const peerNameSchema = z
+  .string()
+  .regex(
+    PEER_NAME_PATTERN,
+    'must be 1 to 32 letters, digits, hyphens and underscores, starting with a letter',
+  );
+
+/** A WireGuard public key in base64. */
+export const publicKeySchema = z
+  .string()
+  .regex(PUBLIC_KEY_PATTERN, 'must be a WireGuard public key: 44 characters of base64');

@@ -1,0 +1,247 @@
+import { z } from 'zod';
+
+/** How a VPN is, in one word. */
+export const vpnHealthSchema = z.enum([
+  'healthy',
+  'degraded',
+  'down',
+  'unknown',
+]);
+
+/** The problems that a status can name. */
+export const vpnProblemCodeSchema = z.enum([
+  'not-deployed',
+  'bound-to-other-entity',
+  'objects-unlabelled',
+  'image-pull-failed',
+  'container-crash-looping',
+  'pod-unschedulable',
+  'pod-not-ready',
+  'claim-pending',
+  'claim-lost',
+  'volume-degraded',
+  'volume-faulted',
+  'service-missing',
+  'service-without-ready-pod',
+  'node-port-mismatch',
+  'peers-not-in-tunnel',
+  'tunnel-down',
+  'forwarding-off',
+  'reporter-silent',
+  'reporter-absent',
+  'report-invalid',
+  'cluster-unknown',
+  'cluster-unsupported',
+  'cluster-unreachable',
+  'cluster-refused',
+  'cluster-slow',
+]);
+
+/** What is wrong with a VPN, and how to mend it. */
+export const vpnProblemSchema = z.object({
+  code: vpnProblemCodeSchema,
+  /** `error`: devices cannot connect; `warning`: they can, but something needs care. */
+  severity: z.enum(['error', 'warning']),
+  /** What is wrong, in a sentence, in the cluster's own words where it has some. */
+  message: z.string(),
+  /** What to do about it, in a sentence. */
+  hint: z.string(),
+});
+
+/** A pod of the VPN. */
+export const vpnPodSchema = z.object({
+  name: z.string(),
+  /** What `kubectl get pods` would show, for example `Running` or `ImagePullBackOff`. */
+  state: z.string(),
+  ready: z.boolean(),
+  /** Containers that are ready, and all of them. */
+  readyContainers: z.number().int(),
+  containers: z.number().int(),
+  /** Restarts of all containers. */
+  restarts: z.number().int(),
+  node: z.string().optional(),
+  image: z.string().optional(),
+  /** When the pod was started, ISO 8601. */
+  startedAt: z.string().optional(),
+});
+
+/** The Deployment of the VPN. */
+export const vpnDeploymentSchema = z.object({
+  name: z.string(),
+  replicas: z.number().int(),
+  readyReplicas: z.number().int(),
+});
+
+/** The Service of the VPN. */
+export const vpnServiceSchema = z.object({
+  name: z.string(),
+  type: z.string(),
+  protocol: z.string(),
+  nodePort: z.number().int().optional(),
+  /** `Cluster` or `Local`. */
+  externalTrafficPolicy: z.string().optional(),
+  /** What devices dial: server address and NodePort, `host:port`. */
+  endpoint: z.string().optional(),
+});
+
+/** The Longhorn volume behind the claim. */
+export const vpnLonghornVolumeSchema = z.object({
+  name: z.string(),
+  /** `healthy`, `degraded`, `faulted`, or `unknown` (usual while detached). */
+  robustness: z.string(),
+  /** `attached`, `detached`, …. */
+  state: z.string(),
+  replicasWanted: z.number().int(),
+  /** Running replicas, where the portal may know them. */
+  replicasRunning: z.number().int().optional(),
+  node: z.string().optional(),
+  /** Space that the volume takes, in bytes. */
+  actualSizeBytes: z.number().optional(),
+});
+
+/** The claim of the VPN and the volume behind it. */
+export const vpnVolumeSchema = z.object({
+  claim: z.string(),
+  /** `Pending`, `Bound` or `Lost`. */
+  phase: z.string(),
+  /** Capacity of the bound volume, else the size asked for, for example `1Gi`. */
+  capacity: z.string().optional(),
+  storageClass: z.string().optional(),
+  accessModes: z.array(z.string()),
+  volumeName: z.string().optional(),
+  longhorn: vpnLonghornVolumeSchema.optional(),
+});
+
+/** The tunnel, as the reporter in the pod saw it last. */
+export const vpnTunnelSchema = z.object({
+  state: z.enum(['up', 'down']),
+  reason: z.string().optional(),
+  forwarding: z.boolean(),
+  interface: z.string(),
+  publicKey: z.string().optional(),
+  listenPort: z.number().int().optional(),
+  /** When the portal received the last report, ISO 8601. */
+  receivedAt: z.string(),
+});
+
+/** How a peer is: see CONNECTED_SECONDS. */
+export const vpnPeerStateSchema = z.enum(['connected', 'idle', 'never']);
+
+/** A peer in the tunnel. */
+export const vpnPeerSchema = z.object({
+  name: z.string(),
+  publicKey: z.string(),
+  state: vpnPeerStateSchema,
+  /** Where it connects from; left out without the permission `vpn.peers.read`. */
+  endpoint: z.string().optional(),
+  /** Its address in the tunnel. */
+  address: z.string().optional(),
+  /** Networks behind it, in CIDR notation. */
+  networks: z.array(z.string()),
+  /** When it shook hands last, ISO 8601, by the portal's clock. */
+  lastHandshakeAt: z.string().optional(),
+  /** Bytes that the server received from it, and sent to it, since the interface came up. */
+  receivedBytes: z.number(),
+  sentBytes: z.number(),
+});
+
+/** The kinds of objects that a status is made from. */
+export const vpnSourceKindSchema = z.enum([
+  'pods',
+  'services',
+  'deployments',
+  'persistentvolumeclaims',
+  'configmaps',
+  'longhornvolumes',
+]);
+
+/** How well one kind of object can be read. */
+export const vpnSourceSchema = z.object({
+  kind: vpnSourceKindSchema,
+  /**
+   * `connecting`: nothing read yet; `live`; `stale`: known, but the cluster
+   * no longer answers; `refused` (401, 403); `unreachable`: never read;
+   * `absent`: the cluster does not know the kind.
+   */
+  state: z.enum([
+    'connecting',
+    'live',
+    'stale',
+    'refused',
+    'unreachable',
+    'absent',
+  ]),
+  /** Since when it is in this state, ISO 8601. */
+  since: z.string(),
+  /** What the cluster or the network said. */
+  cause: z.string().optional(),
+});
+
+/** All that is known about a VPN. */
+export const vpnStatusSchema = z.object({
+  entityRef: z.string(),
+  cluster: z.string(),
+  namespace: z.string(),
+  health: vpnHealthSchema,
+  /** Errors first. */
+  problems: z.array(vpnProblemSchema),
+  pods: z.array(vpnPodSchema),
+  deployment: vpnDeploymentSchema.optional(),
+  service: vpnServiceSchema.optional(),
+  volume: vpnVolumeSchema.optional(),
+  tunnel: vpnTunnelSchema.optional(),
+  /** By name. */
+  peers: z.array(vpnPeerSchema),
+  sources: z.array(vpnSourceSchema),
+  /** When what the status is made from was last known to be true, ISO 8601. */
+  observedAt: z.string(),
+});
+
+/** A row of the fleet: what a list of VPNs shows of each. */
+export const vpnSummarySchema = z.object({
+  entityRef: z.string(),
+  title: z.string().optional(),
+  owner: z.string().optional(),
+  cluster: z.string(),
+  namespace: z.string(),
+  health: vpnHealthSchema,
+  /** Message of the first problem. */
+  problem: z.string().optional(),
+  endpoint: z.string().optional(),
+  peersConnected: z.number().int(),
+  peers: z.number().int(),
+  /** Longhorn's robustness where there is one, else the phase of the claim. */
+  volume: z.string().optional(),
+  observedAt: z.string(),
+});
+
+/** How a VPN is, in one word. */
+export type VpnHealth = z.infer<typeof vpnHealthSchema>;
+/** The name of a problem. */
+export type VpnProblemCode = z.infer<typeof vpnProblemCodeSchema>;
+/** What is wrong with a VPN, and how to mend it. */
+export type VpnProblem = z.infer<typeof vpnProblemSchema>;
+/** A pod of the VPN. */
+export type VpnPod = z.infer<typeof vpnPodSchema>;
+/** The Deployment of the VPN. */
+export type VpnDeployment = z.infer<typeof vpnDeploymentSchema>;
+/** The Service of the VPN. */
+export type VpnService = z.infer<typeof vpnServiceSchema>;
+/** The claim of the VPN and the volume behind it. */
+export type VpnVolume = z.infer<typeof vpnVolumeSchema>;
+/** The Longhorn volume behind the claim. */
+export type VpnLonghornVolume = z.infer<typeof vpnLonghornVolumeSchema>;
+/** The tunnel, as the reporter in the pod saw it last. */
+export type VpnTunnel = z.infer<typeof vpnTunnelSchema>;
+/** How a peer is. */
+export type VpnPeerState = z.infer<typeof vpnPeerStateSchema>;
+/** A peer in the tunnel. */
+export type VpnPeer = z.infer<typeof vpnPeerSchema>;
+/** A kind of objects that a status is made from. */
+export type VpnSourceKind = z.infer<typeof vpnSourceKindSchema>;
+/** How well one kind of object can be read. */
+export type VpnSource = z.infer<typeof vpnSourceSchema>;
+/** All that is known about a VPN. */
+export type VpnStatus = z.infer<typeof vpnStatusSchema>;
+/** A row of the fleet. */
+export type VpnSummary = z.infer<typeof vpnSummarySchema>;

@@ -1,0 +1,50 @@
+import type { Reflector, ReflectorOptions } from './Reflector';
+
+/** An object of the Kubernetes API. */
+export interface KubernetesObject {
+  apiVersion: string;
+  kind: string;
+  metadata: { name: string; namespace?: string };
+}
+
+/** Limits of one request. */
+export interface RequestOptions {
+  signal?: AbortSignal;
+  /** Deadline of the whole request, in milliseconds; 10 s where left out. */
+  timeoutMilliseconds?: number;
+}
+
+/** How an object is applied. */
+export interface ApplyOptions extends RequestOptions {
+  /** Ask only, change nothing (`dryRun=All`). */
+  dryRun?: boolean;
+}
+
+/**
+ * Speaks with the API server of one cluster. Every failure is a
+ * {@link ClusterRequestError}.
+ */
+export interface ClusterClient {
+  readonly cluster: string;
+
+  /** GETs a path of the API with its query, for example `/api/v1/services?limit=500`. */
+  read<T>(path: string, options?: RequestOptions): Promise<T>;
+
+  /**
+   * Applies an object server-side under PORTAL_FIELD_MANAGER, taking over
+   * fields that others own (`force=true`), and gives the object as the API
+   * server answers it.
+   */
+  apply<T extends KubernetesObject>(
+    object: T,
+    options?: ApplyOptions,
+  ): Promise<T>;
+
+  /** Keeps a local copy of a collection up to date until it is stopped. */
+  reflect<T extends ReflectedObject>(options: ReflectorOptions<T>): Reflector;
+}
+
+/** What the reflector needs of an object. */
+export interface ReflectedObject {
+  metadata?: { uid?: string; resourceVersion?: string };
+}

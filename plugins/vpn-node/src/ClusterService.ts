@@ -1,0 +1,46 @@
+import { createServiceRef } from '@backstage/backend-plugin-api';
+import type { ClusterClient } from './ClusterClient';
+
+/** A cluster that the Kubernetes plugin knows. */
+export interface ClusterDescription {
+  name: string;
+  title?: string;
+  /**
+   * Why the portal cannot use the cluster on its own behalf: its auth provider
+   * needs a token of the user. `undefined` where it can.
+   */
+  unsupported?: string;
+}
+
+/** The clusters of the Kubernetes plugin, with the credentials that it holds for them. */
+export interface ClusterService {
+  /**
+   * The clusters that the Kubernetes plugin knows now. Clusters of the catalog
+   * come and go, so ask again at least every minute.
+   *
+   * @throws ServiceUnavailableError if the Kubernetes plugin is not installed or not configured
+   */
+  list(): Promise<ClusterDescription[]>;
+
+  /**
+   * A client of one cluster. It renews its credentials itself.
+   *
+   * @throws NotFoundError if the Kubernetes plugin does not know the cluster
+   * @throws NotAllowedError if its auth provider needs a token of the user
+   * @throws ServiceUnavailableError if the Kubernetes plugin is not installed or not configured
+   */
+  connect(cluster: string): Promise<ClusterClient>;
+
+  /**
+   * Name of the entry with write rights for a cluster
+   * (`vpn.clusters.NAME.applyCluster`), `undefined` where the operator
+   * configured none. Validating and applying go through that entry alone.
+   */
+  applyClusterOf(cluster: string): string | undefined;
+}
+
+/** Ref of the {@link ClusterService}. */
+export const clusterServiceRef = createServiceRef<ClusterService>({
+  id: 'vpn.clusters',
+  scope: 'root',
+});

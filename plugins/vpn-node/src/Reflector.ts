@@ -1,0 +1,30 @@
+import type { ReflectedObject } from './ClusterClient';
+import type { ClusterRequestError } from './ClusterRequestError';
+
+/** How well a reflector knows its collection. */
+export type ReflectorState =
+  | { state: 'connecting' }
+  /** Every change is received. */
+  | { state: 'live' }
+  /** Nothing is received; it tries again by itself. */
+  | { state: 'failed'; error: ClusterRequestError };
+
+/** What a reflector watches, and whom it tells. */
+export interface ReflectorOptions<T extends ReflectedObject> {
+  /** Path of the collection, for example `/api/v1/pods`. */
+  path: string;
+  labelSelector?: string;
+  fieldSelector?: string;
+  /** Everything that is there, at the start and after each time the watch was lost. */
+  onReplace(objects: T[]): void;
+  /** An object was added or changed. */
+  onUpdate(object: T): void;
+  onDelete(object: T): void;
+  onState(state: ReflectorState): void;
+}
+
+/** A running list-watch. */
+export interface Reflector {
+  /** Ends it and closes its connection at once; no callback is called afterwards. */
+  stop(): void;
+}

@@ -1,0 +1,5 @@
+export * from './ClusterClient';
+export * from './ClusterRequestError';
+export * from './ClusterService';
+export * from './Reflector';
+export * from './inspectCluster';
