@@ -20,7 +20,9 @@ export const clusterFactsSchema = z.object({
   /** Version of the API server, for example `v1.34.9`. */
   version: z.string().optional(),
   /** Addresses and ports of the API server as pods see it: the Service's and its endpoints'. */
-  apiServers: z.array(z.object({ address: z.string(), port: z.number().int() })),
+  apiServers: z.array(
+    z.object({ address: z.string(), port: z.number().int() }),
+  ),
   /** Address ranges of pods, in CIDR notation. */
   podRanges: z.array(z.string()),
   /** Address ranges of Services, in CIDR notation. */

@@ -1,5 +1,18 @@
-import type { VpnStatus } from '../status/vpnStatus';
-import type { VpnObservation } from './objects';
+import type { VpnProblem, VpnStatus } from '../status/vpnStatus';
+import { bindingProblem, boundObjects, hasObjects } from './binding';
+import { clusterProblems, isLive } from './cluster';
+import { deriveDeployment } from './deployment';
+import { earliest } from './findings';
+import { deriveHealth } from './health';
+import type { VpnObjects, VpnObservation } from './objects';
+import { derivePeers } from './peers';
+import { derivePods, runsWireguard } from './pods';
+import { readReport } from './report';
+import { deriveReporter } from './reporter';
+import { deriveService } from './service';
+import { isoTime } from './time';
+import { deriveTunnel } from './tunnel';
+import { deriveVolume } from './volume';
 
 /** A status, and when it would change by time alone. */
 export interface DerivedStatus {
@@ -13,7 +26,90 @@ export interface DerivedStatus {
  *
  * @param now - milliseconds since the epoch
  */
-export declare function deriveVpnStatus(
+export function deriveVpnStatus(
   observation: VpnObservation,
   now: number,
-): DerivedStatus;
+): DerivedStatus {
+  const { entityRef, cluster, namespace, sources } = observation;
+  const objects = boundObjects(observation);
+  const pods = derivePods(objects);
+  const deployment = deriveDeployment(objects);
+  const service = deriveService(objects);
+  const volume = deriveVolume(objects);
+  const reported = deriveReported(observation, objects, now);
+
+  const unreadable = clusterProblems(observation);
+  const deployed = [
+    ...volume.problems,
+    ...(isLive(observation, 'deployments') ? deployment.problems : []),
+    ...pods.problems,
+    ...reported.problems,
+    ...(isLive(observation, 'services') ? service.problems : []),
+  ];
+  const problems = hasObjects(objects) ? deployed : missing(observation);
+  return {
+    status: {
+      entityRef,
+      cluster,
+      namespace,
+      health: deriveHealth(observation, unreadable, problems),
+      problems: bySeverity([...unreadable, ...problems]),
+      pods: pods.value,
+      deployment: deployment.value,
+      service: service.value,
+      volume: volume.value,
+      tunnel: reported.tunnel,
+      peers: reported.peers,
+      sources,
+      observedAt: isoTime(observation.observedAt)!,
+    },
+    nextChangeAt: reported.nextChangeAt,
+  };
+}
+
+/** Nothing is missed before all that it could be seen in was read. */
+function missing(observation: VpnObservation): VpnProblem[] {
+  return isLive(observation, 'deployments') && isLive(observation, 'pods')
+    ? [bindingProblem(observation)]
+    : [];
+}
+
+function deriveReported(
+  observation: VpnObservation,
+  objects: VpnObjects,
+  now: number,
+) {
+  const read = readReport(objects.configMaps[0]);
+  const reporter = deriveReporter(observation, objects, read, now);
+  if (read.state !== 'read') {
+    return { ...reporter, tunnel: undefined, peers: [] };
+  }
+  const receivedAt = observation.reportReceivedAt ?? observation.observedAt;
+  const tunnel = deriveTunnel(read.report, receivedAt);
+  const peers = derivePeers(read.report, receivedAt, now);
+  return {
+    tunnel: tunnel.value,
+    peers: peers.value,
+    // A pod that does not run has no tunnel: then its own problem is the cause.
+    problems: objects.pods.some(runsWireguard)
+      ? [...tunnel.problems, ...reporter.problems]
+      : [],
+    nextChangeAt: earliest(reporter.nextChangeAt, peers.nextChangeAt),
+  };
+}
+
+/** Errors first, else in the order of cause and consequence; each kind of problem once. */
+function bySeverity(problems: VpnProblem[]): VpnProblem[] {
+  const ordered = [
+    ...problems.filter(({ severity }) => severity === 'error'),
+    ...problems.filter(({ severity }) => severity === 'warning'),
+  ];
+  return ordered.filter(
+    ({ code, message }, index) =>
+      ordered.findIndex(
+        other =>
+          other.code === code &&
+          (code === 'tunnel-down' || other.message === message),
+      ) === index,
+  );
+}

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { PEER_NAME_PATTERN, PUBLIC_KEY_PATTERN } from '../limits';
 
+/** Reasons to leave a declared peer out of the tunnel that somebody decided, and nobody needs to mend. */
+export const NOT_A_FAULT: ReadonlySet<string> = new Set([
+  'disabled',
+  'expired',
+]);
+
 const seconds = z.number().int().nonnegative();
 const bytes = z.number().int().nonnegative();
 const publicKey = z.string().regex(PUBLIC_KEY_PATTERN);
@@ -39,7 +45,7 @@ export const reportedStatusSchema = z.object({
   publicKey: publicKey.optional(),
   listenPort: z.number().int().min(1).max(65535).optional(),
   peers: z.array(reportedPeerSchema),
-  /** Declared peers that are not in the tunnel, each with the reason. */
+  /** Declared peers that are not in the tunnel, each with the reason; see NOT_A_FAULT. */
   skipped: z
     .array(z.object({ name: z.string().max(64), reason: z.string().max(200) }))
     .default([]),

@@ -109,19 +109,15 @@ export const networkSchema = z
   );
 
 /** The IPv4 network of the tunnel; the server takes its first address. */
-export const subnetSchema = z.string().refine(
-  text => {
-    const network = parseNetwork(text);
-    return (
-      network?.[0].kind() === 'ipv4' &&
-      network[1] >= SUBNET_PREFIX.min &&
-      network[1] <= SUBNET_PREFIX.max &&
-      ipaddr.IPv4.networkAddressFromCIDR(text).toString() ===
-        text.split('/')[0]
-    );
-  },
-  `must be an IPv4 network of prefix /${SUBNET_PREFIX.min} to /${SUBNET_PREFIX.max} without host bits, such as 10.13.13.0/24`,
-);
+export const subnetSchema = z.string().refine(text => {
+  const network = parseNetwork(text);
+  return (
+    network?.[0].kind() === 'ipv4' &&
+    network[1] >= SUBNET_PREFIX.min &&
+    network[1] <= SUBNET_PREFIX.max &&
+    ipaddr.IPv4.networkAddressFromCIDR(text).toString() === text.split('/')[0]
+  );
+}, `must be an IPv4 network of prefix /${SUBNET_PREFIX.min} to /${SUBNET_PREFIX.max} without host bits, such as 10.13.13.0/24`);
 
 /** Address of a DNS server. */
 export const dnsServerSchema = z
@@ -144,4 +140,7 @@ export const peerNameSchema = z
 /** A WireGuard public key in base64. */
 export const publicKeySchema = z
   .string()
-  .regex(PUBLIC_KEY_PATTERN, 'must be a WireGuard public key: 44 characters of base64');
+  .regex(
+    PUBLIC_KEY_PATTERN,
+    'must be a WireGuard public key: 44 characters of base64',
+  );

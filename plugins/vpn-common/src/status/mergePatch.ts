@@ -17,5 +17,5 @@ export function applyMergePatch<T extends object>(
   target: T,
   patch: JsonObject,
 ): T {
-  return apply(structuredClone(target), patch) as T;
+  return apply(JSON.parse(JSON.stringify(target)), patch) as T;
 }

@@ -1,0 +1,116 @@
+import { WIREGUARD_CONTAINER } from '../names';
+import type { VpnPod, VpnProblem } from '../status/vpnStatus';
+import { containerProblem } from './containers';
+import { error, Finding } from './findings';
+import type { KubernetesEvent, KubernetesPod, VpnObjects } from './objects';
+import { isoTime } from './time';
+
+/** The pods of a VPN, and why they cannot serve. */
+export function derivePods({ pods, events }: VpnObjects): Finding<VpnPod[]> {
+  const staying = pods.filter(pod => !pod.metadata?.deletionTimestamp);
+  return {
+    value: pods.map(derivePod).sort((a, b) => a.name.localeCompare(b.name)),
+    problems: staying.flatMap(pod => podProblem(pod, events) ?? []),
+  };
+}
+
+/** Whether a pod takes traffic. */
+export function isReady(pod: KubernetesPod): boolean {
+  return (
+    !pod.metadata?.deletionTimestamp &&
+    condition(pod, 'Ready')?.status === 'True'
+  );
+}
+
+/** Whether WireGuard's container runs in a pod that stays. */
+export function runsWireguard(pod: KubernetesPod): boolean {
+  return (
+    !pod.metadata?.deletionTimestamp &&
+    Boolean(
+      pod.status?.containerStatuses?.find(
+        container => container.name === WIREGUARD_CONTAINER,
+      )?.state?.running,
+    )
+  );
+}
+
+function derivePod(pod: KubernetesPod): VpnPod {
+  const containers = pod.status?.containerStatuses ?? [];
+  const wireguard = pod.spec?.containers.find(
+    container => container.name === WIREGUARD_CONTAINER,
+  );
+  return {
+    name: pod.metadata?.name ?? '',
+    state: stateOf(pod),
+    ready: isReady(pod),
+    readyContainers: containers.filter(container => container.ready).length,
+    containers: pod.spec?.containers.length ?? 0,
+    restarts: containers.reduce(
+      (sum, { restartCount }) => sum + restartCount,
+      0,
+    ),
+    node: pod.spec?.nodeName,
+    image: wireguard?.image,
+    startedAt: isoTime(pod.status?.startTime),
+  };
+}
+
+function stateOf(pod: KubernetesPod): string {
+  if (pod.metadata?.deletionTimestamp) {
+    return 'Terminating';
+  }
+  const statuses = [
+    ...(pod.status?.initContainerStatuses ?? []).filter(
+      ({ state }) => state?.terminated?.exitCode !== 0,
+    ),
+    ...(pod.status?.containerStatuses ?? []),
+  ];
+  const reasons = statuses.map(
+    ({ state }) => state?.waiting?.reason ?? state?.terminated?.reason,
+  );
+  return (
+    reasons.find(Boolean) ??
+    pod.status?.reason ??
+    pod.status?.phase ??
+    'Unknown'
+  );
+}
+
+function podProblem(
+  pod: KubernetesPod,
+  events: KubernetesEvent[],
+): VpnProblem | undefined {
+  if (isReady(pod)) {
+    return undefined;
+  }
+  const name = pod.metadata?.name ?? '';
+  const scheduled = condition(pod, 'PodScheduled');
+  if (scheduled?.reason === 'Unschedulable') {
+    return error(
+      'pod-unschedulable',
+      `Pod ${name} finds no node: ${scheduled.message}`,
+      'Mend what the scheduler names: a claim that is not bound, too little memory or CPU on the nodes, or a taint.',
+    );
+  }
+  const own = events.filter(
+    ({ involvedObject }) =>
+      involvedObject.kind === 'Pod' && involvedObject.name === name,
+  );
+  return containerProblem(pod, own) ?? notReady(pod);
+}
+
+function notReady(pod: KubernetesPod): VpnProblem {
+  const cause =
+    pod.status?.message ??
+    condition(pod, 'Ready')?.message ??
+    `it is ${pod.status?.phase ?? 'not known to the kubelet yet'}`;
+  return error(
+    'pod-not-ready',
+    `Pod ${pod.metadata?.name} is not ready: ${cause}`,
+    'A new pod needs up to a minute. If it stays like this, read its log: kubectl logs --all-containers.',
+  );
+}
+
+function condition(pod: KubernetesPod, type: string) {
+  return pod.status?.conditions?.find(entry => entry.type === type);
+}

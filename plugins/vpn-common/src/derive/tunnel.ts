@@ -1,0 +1,53 @@
+import { NOT_A_FAULT, ReportedStatus } from '../report/reportedStatus';
+import type { VpnTunnel } from '../status/vpnStatus';
+import { error, Finding, warning } from './findings';
+import { isoTime } from './time';
+import { tunnelDown } from './tunnelDown';
+
+/**
+ * The tunnel as it was reported, and what is wrong with it.
+ *
+ * @param receivedAt - when the report was received, in milliseconds since the epoch
+ */
+export function deriveTunnel(
+  report: ReportedStatus,
+  receivedAt: number,
+): Finding<VpnTunnel> {
+  const value: VpnTunnel = {
+    state: report.tunnel,
+    reason: report.reason,
+    forwarding: report.forwarding,
+    interface: report.interface,
+    publicKey: report.publicKey,
+    listenPort: report.listenPort,
+    receivedAt: isoTime(receivedAt)!,
+  };
+  const problems = [];
+  if (report.tunnel === 'down') {
+    problems.push(tunnelDown(report.reason));
+  }
+  if (!report.forwarding) {
+    problems.push(
+      error(
+        'forwarding-off',
+        'The pod does not forward packets, so devices reach the server but nothing behind it.',
+        'Allow the sysctl net.ipv4.ip_forward on the nodes, or let the init container forwarding run privileged.',
+      ),
+    );
+  }
+  const missing = report.skipped.filter(
+    ({ reason }) => !NOT_A_FAULT.has(reason),
+  );
+  if (missing.length) {
+    problems.push(
+      warning(
+        'peers-not-in-tunnel',
+        `Declared peers are not in the tunnel: ${missing
+          .map(({ name, reason }) => `${name} (${reason})`)
+          .join(', ')}.`,
+        'Correct their entries in manifests/peers.yaml and apply it; nobody else is disconnected.',
+      ),
+    );
+  }
+  return { value, problems };
+}
