@@ -1,0 +1,81 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import type { ClusterFacts } from '../cluster/clusterFacts';
+import type { ClusterSummary } from '../cluster/clusterSummary';
+import type { VpnStatus } from '../status/vpnStatus';
+
+/** What the client needs of Backstage: its `discoveryApi` and `fetchApi` have this shape. */
+export interface VpnClientOptions {
+  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  fetchApi: { fetch: typeof fetch };
+}
+
+/**
+ * Speaks to the routes of the VPN backend. What the backend refuses is thrown
+ * as a `ResponseError` of `@backstage/errors`, with its status code and the
+ * backend's own words as the cause.
+ */
+export class VpnClient {
+  constructor(private readonly options: VpnClientOptions) {}
+
+  /** The status of a VPN at this moment. Needs the permission `vpn.status.read`. */
+  async getStatus(entityRef: string, signal?: AbortSignal): Promise<VpnStatus> {
+    return this.json(`${entityPath(entityRef)}/status`, signal);
+  }
+
+  /**
+   * Opens the event stream of a VPN's status: an event `status` with all of
+   * it, then events `patch`, each a JSON merge patch (RFC 7386). Needs the
+   * permission `vpn.status.read`.
+   */
+  async openStatusStream(
+    entityRef: string,
+    signal: AbortSignal,
+  ): Promise<Response> {
+    return this.request(`${entityPath(entityRef)}/status/stream`, {
+      headers: { Accept: 'text/event-stream' },
+      signal,
+    });
+  }
+
+  /** The clusters that a VPN can be created on. Needs the permission `vpn.create`. */
+  async getClusters(signal?: AbortSignal): Promise<ClusterSummary[]> {
+    const { items } = await this.json<{ items: ClusterSummary[] }>(
+      '/clusters',
+      signal,
+    );
+    return items;
+  }
+
+  /** What a cluster offers to a new VPN. Needs the permission `vpn.create`. */
+  async getClusterOptions(
+    cluster: string,
+    signal?: AbortSignal,
+  ): Promise<ClusterFacts> {
+    return this.json(
+      `/clusters/${encodeURIComponent(cluster)}/options`,
+      signal,
+    );
+  }
+
+  private async json<T>(path: string, signal?: AbortSignal): Promise<T> {
+    return (await this.request(path, { signal })).json();
+  }
+
+  private async request(path: string, init: RequestInit): Promise<Response> {
+    const { discoveryApi, fetchApi } = this.options;
+    const baseUrl = await discoveryApi.getBaseUrl('vpn');
+    const response = await fetchApi.fetch(`${baseUrl}/v1${path}`, init);
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response;
+  }
+}
+
+function entityPath(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return `/entities/${[kind, namespace, name]
+    .map(encodeURIComponent)
+    .join('/')}`;
+}
