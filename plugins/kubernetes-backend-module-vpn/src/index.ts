@@ -1,1 +1,1 @@
-export {};
+export { kubernetesModuleVpn as default } from './module';

@@ -1,5 +1,11 @@
-import { createServiceRef } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createServiceFactory,
+  createServiceRef,
+} from '@backstage/backend-plugin-api';
+import { clusterAccessServiceRef } from './ClusterAccess';
 import type { ClusterClient } from './ClusterClient';
+import { DefaultClusterService } from './DefaultClusterService';
 
 /** A cluster that the Kubernetes plugin knows. */
 export interface ClusterDescription {
@@ -39,8 +45,21 @@ export interface ClusterService {
   applyClusterOf(cluster: string): string | undefined;
 }
 
-/** Ref of the {@link ClusterService}. */
+/**
+ * Ref of the {@link ClusterService}. Its methods wait for the Kubernetes
+ * plugin: call them while handling a request, never while a plugin initialises.
+ */
 export const clusterServiceRef = createServiceRef<ClusterService>({
   id: 'vpn.clusters',
   scope: 'root',
+  defaultFactory: async service =>
+    createServiceFactory({
+      service,
+      deps: {
+        access: clusterAccessServiceRef,
+        config: coreServices.rootConfig,
+      },
+      factory: ({ access, config }) =>
+        new DefaultClusterService(access, config),
+    }),
 });

@@ -1,3 +1,4 @@
+export * from './ClusterAccess';
 export * from './ClusterClient';
 export * from './ClusterRequestError';
 export * from './ClusterService';

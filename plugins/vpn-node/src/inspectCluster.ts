@@ -1,13 +1,76 @@
+import type { VersionInfo } from '@kubernetes/client-node';
 import type { ClusterFacts } from 'backstage-plugin-vpn-common';
 import type { ClusterClient, RequestOptions } from './ClusterClient';
+import type { ClusterRequestError } from './ClusterRequestError';
+import {
+  readApiServerEndpoints,
+  readApiServerService,
+} from './facts/apiServers';
+import { ClusterReader } from './facts/ClusterReader';
+import { readNodes } from './facts/nodes';
+import {
+  readDnsAddress,
+  readServiceRanges,
+  readUsedNodePorts,
+} from './facts/services';
+import { readStorageClasses } from './facts/storageClasses';
+import { readVpnNamespaces } from './facts/vpnNamespaces';
 
 /**
- * Reads what a cluster tells about itself. What cannot be read is named in
- * `unread` and left empty; the rest is there.
+ * Reads what a cluster tells about itself, all at once and within one deadline
+ * (10 s where left out). What cannot be read is named in `unread` and left
+ * empty; the rest is there.
  *
  * @throws ClusterRequestError if the cluster cannot be reached at all, or refuses the credentials (401)
  */
-export declare function inspectCluster(
+export async function inspectCluster(
   client: ClusterClient,
-  options?: RequestOptions,
-): Promise<ClusterFacts>;
+  options: RequestOptions = {},
+): Promise<ClusterFacts> {
+  const reader = new ClusterReader(client, options);
+  const [
+    version,
+    apiServerService,
+    apiServerEndpoints,
+    nodes,
+    serviceRanges,
+    dnsAddress,
+    storageClasses,
+    usedNodePorts,
+    vpnNamespaces,
+  ] = await Promise.all([
+    reader.part('version', readVersion, undefined, isUnanswered),
+    reader.part('Service of the API server', readApiServerService, []),
+    reader.part('endpoints of the API server', readApiServerEndpoints, []),
+    reader.part('nodes and address ranges of pods', readNodes, {
+      podRanges: [],
+      nodeAddresses: [],
+    }),
+    reader.part('address ranges of Services', readServiceRanges, []),
+    reader.part('DNS Service', readDnsAddress, undefined),
+    reader.part('storage classes', readStorageClasses, []),
+    reader.part('NodePorts in use', readUsedNodePorts, []),
+    reader.part('namespaces of VPNs', readVpnNamespaces, []),
+  ]);
+  return {
+    version,
+    apiServers: [...apiServerService, ...apiServerEndpoints],
+    ...nodes,
+    serviceRanges,
+    dnsAddress,
+    storageClasses,
+    usedNodePorts,
+    vpnNamespaces,
+    unread: reader.unread,
+  };
+}
+
+async function readVersion(reader: ClusterReader): Promise<string> {
+  const { gitVersion } = await reader.read<VersionInfo>('/version');
+  return gitVersion;
+}
+
+/** Everyone may read the version by default: where nothing answers, the cluster is not there. */
+function isUnanswered({ failure }: ClusterRequestError): boolean {
+  return failure === 'unreachable' || failure === 'slow';
+}

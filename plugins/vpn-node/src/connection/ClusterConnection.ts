@@ -1,0 +1,146 @@
+import type { IncomingMessage } from 'node:http';
+import type { RequestOptions as HttpsOptions } from 'node:https';
+import { text } from 'node:stream/consumers';
+import type {
+  ClusterDetails,
+  KubernetesCredential,
+} from '@backstage/plugin-kubernetes-node';
+import type { RequestOptions } from '../ClusterClient';
+import { ClusterRequestError } from '../ClusterRequestError';
+import { abortable } from './abortable';
+import type { Credentials } from './Credentials';
+import { Deadline } from './Deadline';
+import { answerFailure, connectionFailure } from './failures';
+import { kubeConfigOf } from './kubeConfig';
+import { parseJson } from './parseJson';
+import { send } from './send';
+
+const CONNECT_MILLISECONDS = 5_000;
+const REQUEST_MILLISECONDS = 10_000;
+
+/** A request of the Kubernetes API. */
+export interface ApiRequest {
+  /** Path below the cluster's address, with its query. */
+  path: string;
+  method?: 'GET' | 'PATCH';
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+/** Sends requests to one cluster, with the portal's credentials. */
+export class ClusterConnection {
+  constructor(
+    private readonly cluster: ClusterDetails,
+    private readonly credentials: Credentials,
+  ) {}
+
+  get name(): string {
+    return this.cluster.name;
+  }
+
+  /**
+   * Sends a request and reads its JSON answer, all within a deadline.
+   *
+   * @throws ClusterRequestError, or the reason of `signal` if that aborted it
+   */
+  async fetch<T>(
+    request: ApiRequest,
+    { signal, timeoutMilliseconds = REQUEST_MILLISECONDS }: RequestOptions = {},
+  ): Promise<T> {
+    const deadline = new Deadline(signal);
+    deadline.set(timeoutMilliseconds, () =>
+      this.slow(
+        `no whole answer to ${request.method ?? 'GET'} ${request.path} within ${
+          timeoutMilliseconds / 1000
+        } s`,
+      ),
+    );
+    try {
+      const answer = await this.open(request, deadline.signal);
+      return parseJson(this.name, await text(answer));
+    } catch (error) {
+      throw this.failureOf(error, deadline.signal);
+    } finally {
+      deadline.clear();
+    }
+  }
+
+  /**
+   * Sends a request and gives its successful answer as soon as its headers are
+   * there. The answer's stream errors when `signal` aborts.
+   *
+   * @throws ClusterRequestError, or the reason of `signal` if that aborted it
+   */
+  async open(
+    request: ApiRequest,
+    signal: AbortSignal,
+  ): Promise<IncomingMessage> {
+    try {
+      const credential = await abortable(this.credentials.get(), signal);
+      const answer = await this.exchange(request, credential, signal);
+      if (answer.statusCode !== 401) {
+        return await this.accept(answer);
+      }
+      answer.destroy();
+      const renewed = this.credentials.replace(credential);
+      return await this.accept(
+        await this.exchange(request, await abortable(renewed, signal), signal),
+      );
+    } catch (error) {
+      throw this.failureOf(error, signal);
+    }
+  }
+
+  /** What an error thrown while sending or reading stands for. */
+  failureOf(error: unknown, signal: AbortSignal): unknown {
+    // An abort surfaces as whatever it interrupted.
+    return signal.aborted
+      ? signal.reason
+      : connectionFailure(this.cluster.name, error);
+  }
+
+  /** The failure of a deadline that passed. */
+  slow(message: string): ClusterRequestError {
+    return new ClusterRequestError(this.cluster.name, 'slow', message);
+  }
+
+  private async exchange(
+    { path, method, headers, body }: ApiRequest,
+    credential: KubernetesCredential,
+    signal: AbortSignal,
+  ): Promise<IncomingMessage> {
+    const config = kubeConfigOf(this.cluster, credential);
+    const options: HttpsOptions = {
+      method,
+      // Compression would hold the events of a watch back.
+      headers: {
+        Accept: 'application/json',
+        'Accept-Encoding': 'identity',
+        ...headers,
+      },
+      signal,
+    };
+    await config.applyToHTTPSOptions(options);
+    const server = config.getCurrentCluster()?.server ?? this.cluster.url;
+    return send({
+      url: new URL(server.replace(/\/$/, '') + path),
+      options,
+      body,
+      connectMilliseconds: CONNECT_MILLISECONDS,
+      connectFailure: () =>
+        this.slow(`no connection within ${CONNECT_MILLISECONDS / 1000} s`),
+    });
+  }
+
+  private async accept(answer: IncomingMessage): Promise<IncomingMessage> {
+    const status = answer.statusCode ?? 0;
+    if (status >= 200 && status < 300) {
+      return answer;
+    }
+    throw answerFailure(this.cluster.name, {
+      status,
+      headers: answer.headers,
+      body: await text(answer),
+    });
+  }
+}

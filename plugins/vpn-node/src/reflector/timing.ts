@@ -1,0 +1,25 @@
+/** Times of a reflector, in milliseconds where not said otherwise. */
+export interface ReflectorTiming {
+  /** Deadline of everything that is there at the start. */
+  initialEvents: number;
+  /** Silence after which a watch counts as dead; an API server sends a bookmark every minute. */
+  silence: number;
+  /** How long the API server is asked to keep a watch open, in seconds, give or take a tenth. */
+  watchSeconds: number;
+  /** How long a watch has to last for the next failure to count as the first one. */
+  steady: number;
+  /** Shortest and longest time between two tries. */
+  backoff: { minimum: number; maximum: number };
+  /** Time to the next try after a refusal that only an operator can lift. */
+  refusal: number;
+}
+
+/** Times for a real cluster. */
+export const DEFAULT_TIMING: ReflectorTiming = {
+  initialEvents: 10_000,
+  silence: 150_000,
+  watchSeconds: 3000,
+  steady: 10_000,
+  backoff: { minimum: 1_000, maximum: 60_000 },
+  refusal: 60_000,
+};
