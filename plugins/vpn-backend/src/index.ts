@@ -1,1 +1,1 @@
-export {};
+export { vpnPlugin as default } from './plugin';

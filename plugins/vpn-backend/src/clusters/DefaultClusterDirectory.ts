@@ -1,0 +1,78 @@
+import { isError, ServiceUnavailableError } from '@backstage/errors';
+import type { ClusterFacts, ClusterSummary } from 'backstage-plugin-vpn-common';
+import {
+  ClusterDescription,
+  ClusterRequestError,
+  ClusterService,
+  inspectCluster,
+} from 'backstage-plugin-vpn-node';
+import type { ClusterDirectory } from './ClusterDirectory';
+import { within } from './within';
+
+const PATIENCE = 5_000;
+
+type Answer = Pick<ClusterSummary, 'state' | 'version' | 'cause'>;
+
+/** Asks the clusters themselves. */
+export class DefaultClusterDirectory implements ClusterDirectory {
+  constructor(private readonly clusters: ClusterService) {}
+
+  async list(): Promise<ClusterSummary[]> {
+    const clusters = await this.clusters.list();
+    const writeOnly = new Set(
+      clusters.flatMap(({ name }) => {
+        const applyCluster = this.clusters.applyClusterOf(name);
+        return applyCluster === name ? [] : applyCluster ?? [];
+      }),
+    );
+    return Promise.all(
+      clusters
+        .filter(({ name }) => !writeOnly.has(name))
+        .map(cluster => this.summarize(cluster)),
+    );
+  }
+
+  async inspect(cluster: string): Promise<ClusterFacts> {
+    const client = await this.clusters.connect(cluster);
+    try {
+      return await inspectCluster(client);
+    } catch (error) {
+      if (error instanceof ClusterRequestError) {
+        throw new ServiceUnavailableError(error.message);
+      }
+      throw error;
+    }
+  }
+
+  private async summarize({
+    name,
+    title,
+    unsupported,
+  }: ClusterDescription): Promise<ClusterSummary> {
+    const answer: Answer = unsupported
+      ? { state: 'unsupported', cause: unsupported }
+      : await this.ask(name);
+    const canApply = this.clusters.applyClusterOf(name) !== undefined;
+    return { name, title, ...answer, canApply };
+  }
+
+  private async ask(cluster: string): Promise<Answer> {
+    try {
+      return await within(PATIENCE, `Cluster ${cluster}`, async () => {
+        const client = await this.clusters.connect(cluster);
+        const { gitVersion } = await client.read<{ gitVersion: string }>(
+          '/version',
+          { timeoutMilliseconds: PATIENCE },
+        );
+        return { state: 'reachable', version: gitVersion };
+      });
+    } catch (error) {
+      const refused =
+        error instanceof ClusterRequestError && error.failure === 'refused';
+      return {
+        state: refused ? 'refused' : 'unreachable',
+        cause: isError(error) ? error.message : String(error),
+      };
+    }
+  }
+}

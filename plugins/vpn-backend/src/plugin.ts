@@ -1,0 +1,60 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { vpnPermissions } from 'backstage-plugin-vpn-common';
+import { clusterServiceRef } from 'backstage-plugin-vpn-node';
+import { DefaultVpnAccess } from './access/DefaultVpnAccess';
+import { ClusterWatchers } from './cluster/ClusterWatchers';
+import { DefaultClusterDirectory } from './clusters/DefaultClusterDirectory';
+import { createRouter } from './router';
+import { DefaultVpnStatusService } from './status/DefaultVpnStatusService';
+import { DocumentStreams } from './stream/DocumentStreams';
+
+/** Watches clusters and serves the status of their VPNs. */
+export const vpnPlugin = createBackendPlugin({
+  pluginId: 'vpn',
+  register(env) {
+    env.registerInit({
+      deps: {
+        catalog: catalogServiceRef,
+        clusters: clusterServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.rootLifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+      },
+      async init({
+        catalog,
+        clusters,
+        httpAuth,
+        httpRouter,
+        lifecycle,
+        logger,
+        permissions,
+        permissionsRegistry,
+      }) {
+        const watchers = new ClusterWatchers(clusters, logger);
+        const streams = new DocumentStreams(logger);
+        // Before the server waits for its open connections.
+        lifecycle.addBeforeShutdownHook(() => {
+          streams.stop();
+          watchers.stop();
+        });
+        permissionsRegistry.addPermissions(vpnPermissions);
+        httpRouter.use(
+          createRouter({
+            httpAuth,
+            access: new DefaultVpnAccess(catalog, permissions, logger),
+            statuses: new DefaultVpnStatusService(clusters, watchers),
+            directory: new DefaultClusterDirectory(clusters),
+            streams,
+          }),
+        );
+      },
+    });
+  },
+});

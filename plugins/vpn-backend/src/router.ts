@@ -1,0 +1,15 @@
+import type { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { addClusterRoutes } from './routes/clusterRoutes';
+import { addFleetRoutes } from './routes/fleetRoutes';
+import type { RouteContext } from './routes/RouteContext';
+import { addStatusRoutes } from './routes/statusRoutes';
+
+/** The API of the plugin, below `/api/vpn`. */
+export function createRouter(context: RouteContext): Router {
+  const router = PromiseRouter();
+  addStatusRoutes(router, context);
+  addFleetRoutes(router, context);
+  addClusterRoutes(router, context);
+  return router;
+}

@@ -1,0 +1,20 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type { Request } from 'express';
+import type { VpnAccess } from '../access/VpnAccess';
+import type { ClusterDirectory } from '../clusters/ClusterDirectory';
+import type { VpnStatusService } from '../status/VpnStatusService';
+import type { DocumentStreams } from '../stream/DocumentStreams';
+
+/** What the routes delegate to. */
+export interface RouteContext {
+  httpAuth: HttpAuthService;
+  access: VpnAccess;
+  statuses: VpnStatusService;
+  directory: ClusterDirectory;
+  streams: DocumentStreams;
+}
+
+/** The credentials of the user, or of the service, that makes a request. */
+export function callerOf(httpAuth: HttpAuthService, request: Request) {
+  return httpAuth.credentials(request, { allow: ['user', 'service'] });
+}

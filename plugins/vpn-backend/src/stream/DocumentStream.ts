@@ -1,0 +1,83 @@
+import type { JsonObject } from '@backstage/types';
+import { createMergePatch } from 'backstage-plugin-vpn-common';
+import type { Response } from 'express';
+
+// Proxies close a connection on which nothing moves.
+const KEEP_ALIVE = 15_000;
+
+/**
+ * Sends a document that changes as server-sent events: first the whole, then
+ * merge patches (RFC 7386), with increasing ids. To a client that reads too
+ * slowly it sends fewer, larger patches.
+ */
+export class DocumentStream<T extends object> {
+  private sent?: JsonObject;
+  private waiting?: T;
+  private blocked = false;
+  private id = 0;
+  private readonly keepAlive: NodeJS.Timeout;
+
+  /** @param firstEvent - name of the event with the whole document */
+  constructor(
+    private readonly response: Response,
+    private readonly firstEvent: string,
+  ) {
+    response.writeHead(200, {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      // Compression would hold the events back until the stream ends.
+      'Cache-Control': 'no-store, no-transform',
+      // So would the buffer of an nginx in front.
+      'X-Accel-Buffering': 'no',
+    });
+    response.flushHeaders();
+    response.on('drain', () => this.drain());
+    this.keepAlive = setInterval(() => this.comment(), KEEP_ALIVE);
+    response.on('close', () => clearInterval(this.keepAlive));
+  }
+
+  /** Sends what changed since the document that was sent last. */
+  send(document: T) {
+    if (this.blocked) {
+      this.waiting = document;
+      return;
+    }
+    const next: JsonObject = JSON.parse(JSON.stringify(document));
+    const patch = this.sent && createMergePatch(this.sent, next);
+    if (!this.sent) {
+      this.event(this.firstEvent, next);
+    } else if (patch) {
+      this.event('patch', patch);
+    }
+    this.sent = next;
+  }
+
+  end() {
+    this.response.end();
+  }
+
+  private event(name: string, data: JsonObject) {
+    this.id += 1;
+    this.write(
+      `event: ${name}\nid: ${this.id}\ndata: ${JSON.stringify(data)}\n\n`,
+    );
+  }
+
+  private comment() {
+    if (!this.blocked) {
+      this.write(': still here\n\n');
+    }
+  }
+
+  private write(text: string) {
+    this.blocked = !this.response.write(text);
+  }
+
+  private drain() {
+    this.blocked = false;
+    const document = this.waiting;
+    this.waiting = undefined;
+    if (document) {
+      this.send(document);
+    }
+  }
+}
