@@ -1,0 +1,2 @@
+export * from './DefaultVpnApi';
+export * from './VpnApi';

@@ -1,0 +1,29 @@
+import { EmptyState } from '@backstage/core-components';
+import {
+  MissingAnnotationEmptyState,
+  useEntity,
+} from '@backstage/plugin-catalog-react';
+import {
+  KUBERNETES_CLUSTER_ANNOTATION,
+  KUBERNETES_NAMESPACE_ANNOTATION,
+} from 'backstage-plugin-vpn-common';
+import { statusCodeOf } from '../../api/errors';
+import { describeError } from './describeError';
+
+const needed = [KUBERNETES_CLUSTER_ANNOTATION, KUBERNETES_NAMESPACE_ANNOTATION];
+
+/** Shown in place of a status that cannot be had. */
+export const StatusError = ({ error }: { error: Error }) => {
+  const { annotations } = useEntity().entity.metadata;
+  const missing = needed.filter(annotation => !annotations?.[annotation]);
+
+  return (
+    <div role="alert">
+      {statusCodeOf(error) === 400 && missing.length ? (
+        <MissingAnnotationEmptyState annotation={missing} />
+      ) : (
+        <EmptyState missing="info" {...describeError(error)} />
+      )}
+    </div>
+  );
+};

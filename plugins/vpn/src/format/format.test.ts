@@ -1,0 +1,28 @@
+import { formatAge } from './formatAge';
+import { formatBytes } from './formatBytes';
+
+describe('formatAge', () => {
+  const now = Date.parse('2026-01-01T12:00:00.000Z');
+
+  it.each([
+    ['2026-01-01T11:59:48.000Z', '12 seconds ago'],
+    ['2026-01-01T11:57:30.000Z', '2 minutes ago'],
+    ['2025-12-25T12:00:00.000Z', '1 week ago'],
+    ['2026-01-01T12:00:07.000Z', '0 seconds ago'],
+  ])('of %s is %s', (moment, age) => {
+    expect(formatAge(moment, now)).toBe(age);
+  });
+});
+
+describe('formatBytes', () => {
+  it.each([
+    [0, '0 byte'],
+    [999, '999 byte'],
+    [1000, '1 kB'],
+    [1_234_567, '1.2 MB'],
+    [5_000_000_000, '5 GB'],
+    [7e15, '7,000 TB'],
+  ])('of %d is %s', (bytes, text) => {
+    expect(formatBytes(bytes)).toBe(text);
+  });
+});
