@@ -13,10 +13,10 @@ export function readApplyClusters(
   config: RootConfigService,
 ): Map<string, string> {
   const clusters =
-    config.getOptional<Record<string, JsonObject>>('vpn.clusters') ?? {};
+    config.getOptional<Record<string, JsonObject | null>>('vpn.clusters') ?? {};
   const applyClusters = new Map<string, string>();
   for (const [name, settings] of Object.entries(clusters)) {
-    const { applyCluster } = settings;
+    const applyCluster = settings?.applyCluster;
     if (typeof applyCluster === 'string' && applyCluster !== '') {
       applyClusters.set(name, applyCluster);
     } else if (applyCluster !== undefined) {

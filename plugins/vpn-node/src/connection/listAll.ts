@@ -1,4 +1,3 @@
-import type { KubernetesListObject } from '@kubernetes/client-node';
 import { type CollectionSelection, selectorQuery } from './selectorQuery';
 
 /** Objects that one answer of a list holds at most. */
@@ -10,9 +9,15 @@ export interface ListedObjects<T> {
   resourceVersion: string;
 }
 
+/** One answer of a list, as the API writes it. */
+interface Page<T> {
+  metadata?: { resourceVersion?: string; continue?: string };
+  items?: T[];
+}
+
 /** Reads a collection page by page. */
 export async function listAll<T>(
-  read: (path: string) => Promise<Partial<KubernetesListObject<object>>>,
+  read: (path: string) => Promise<Page<T>>,
   collection: CollectionSelection,
 ): Promise<ListedObjects<T>> {
   const query = selectorQuery(collection);
@@ -20,8 +25,8 @@ export async function listAll<T>(
   const items: T[] = [];
   for (;;) {
     const page = await read(`${collection.path}?${query}`);
-    items.push(...((page.items ?? []) as T[]));
-    const next = page.metadata?._continue;
+    items.push(...(page.items ?? []));
+    const next = page.metadata?.continue;
     if (!next) {
       return { items, resourceVersion: page.metadata?.resourceVersion ?? '' };
     }

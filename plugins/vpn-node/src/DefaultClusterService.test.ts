@@ -1,0 +1,144 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { ClusterAccess } from './ClusterAccess';
+import { DefaultClusterService } from './DefaultClusterService';
+import { ApiServer, json } from './__testUtils__/ApiServer';
+import { clusterDetails } from './__testUtils__/connection';
+
+function serviceWith(access: Partial<ClusterAccess> | undefined, data = {}) {
+  const holder = {
+    set: () => {},
+    get: async () =>
+      access && {
+        getClusters: async () => [],
+        getCredential: async () => ({ type: 'anonymous' as const }),
+        ...access,
+      },
+  };
+  return new DefaultClusterService(holder, mockServices.rootConfig({ data }));
+}
+
+describe('DefaultClusterService', () => {
+  afterEach(() => jest.useRealTimers());
+
+  it('lists clusters, and why some cannot be used', async () => {
+    const service = serviceWith({
+      getClusters: async () => [
+        { ...clusterDetails('https://one'), title: 'One' },
+        { ...clusterDetails('https://two', 'oidc'), name: 'two' },
+      ],
+    });
+    expect(await service.list()).toEqual([
+      { name: 'test', title: 'One', unsupported: undefined },
+      {
+        name: 'two',
+        title: undefined,
+        unsupported: expect.stringContaining(
+          'Cluster two has the auth provider "oidc", which needs a token of the signed-in user',
+        ),
+      },
+    ]);
+  });
+
+  it('asks for the clusters again after a minute', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask'] });
+    const getClusters = jest.fn(async () => [clusterDetails('https://one')]);
+    const service = serviceWith({ getClusters });
+    await service.list();
+    jest.advanceTimersByTime(59_000);
+    await service.list();
+    expect(getClusters).toHaveBeenCalledTimes(1);
+    jest.advanceTimersByTime(1_000);
+    await service.list();
+    expect(getClusters).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks again at once when the clusters could not be listed', async () => {
+    const getClusters = jest
+      .fn<Promise<[]>, []>()
+      .mockRejectedValueOnce(new Error('the catalog is away'))
+      .mockResolvedValue([]);
+    const service = serviceWith({ getClusters });
+    await expect(service.list()).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringContaining('the catalog is away'),
+    });
+    expect(await service.list()).toEqual([]);
+  });
+
+  it('connects with the credential of the cluster', async () => {
+    const server = await ApiServer.start(json({ gitVersion: 'v1.34.9' }));
+    const getCredential = jest.fn(async () => ({
+      type: 'bearer token' as const,
+      token: 'one',
+    }));
+    const details = clusterDetails(server.url, 'aws');
+    const service = serviceWith({
+      getClusters: async () => [details],
+      getCredential,
+    });
+    const client = await service.connect('test');
+    expect(await client.read('/version')).toEqual({ gitVersion: 'v1.34.9' });
+    expect(server.requests[0].headers.authorization).toBe('Bearer one');
+    expect(getCredential).toHaveBeenCalledWith(details);
+    expect(await service.connect('test')).toBe(client);
+    await server.stop();
+  });
+
+  it('refuses a cluster that is not known', async () => {
+    await expect(serviceWith({}).connect('nowhere')).rejects.toMatchObject({
+      name: 'NotFoundError',
+      message: expect.stringContaining('knows no cluster "nowhere"'),
+    });
+  });
+
+  it.each(['google', 'oidc', 'aks'])(
+    'refuses a cluster of the auth provider %s, which needs a token of the user',
+    async provider => {
+      const service = serviceWith({
+        getClusters: async () => [clusterDetails('https://one', provider)],
+      });
+      await expect(service.connect('test')).rejects.toMatchObject({
+        name: 'NotAllowedError',
+        message: expect.stringContaining(`"${provider}"`),
+      });
+    },
+  );
+
+  it.each(['list', 'connect'] as const)(
+    'names a Kubernetes plugin that is not configured (%s)',
+    async method => {
+      const service = serviceWith(undefined);
+      await expect(service[method]('test')).rejects.toMatchObject({
+        name: 'ServiceUnavailableError',
+        message: expect.stringContaining(
+          'The Kubernetes plugin is not configured',
+        ),
+      });
+    },
+  );
+
+  it('knows the entry with write rights of a cluster with any name', () => {
+    const service = serviceWith(undefined, {
+      vpn: {
+        clusters: {
+          'prod.example.com/eu-1': { applyCluster: 'prod-apply' },
+          lab: {},
+        },
+      },
+    });
+    expect(service.applyClusterOf('prod.example.com/eu-1')).toBe('prod-apply');
+    expect(service.applyClusterOf('lab')).toBeUndefined();
+    expect(service.applyClusterOf('toString')).toBeUndefined();
+  });
+
+  it.each([7, '', ['prod']])(
+    'refuses %j as the entry with write rights',
+    applyCluster => {
+      expect(() =>
+        serviceWith(undefined, {
+          vpn: { clusters: { lab: { applyCluster } } },
+        }),
+      ).toThrow('vpn.clusters.lab.applyCluster must be the name of a cluster');
+    },
+  );
+});

@@ -1,0 +1,206 @@
+import { DefaultClusterClient } from './DefaultClusterClient';
+import { inspectCluster } from './inspectCluster';
+import {
+  type Answer,
+  ApiServer,
+  hanging,
+  json,
+  refusal,
+} from './__testUtils__/ApiServer';
+import { connectionTo } from './__testUtils__/connection';
+import { sample } from './__testUtils__/sample';
+
+const SERVICES = '/api/v1/services';
+const NODES = '/api/v1/nodes';
+const SERVICE_CIDRS = '/apis/networking.k8s.io/v1/servicecidrs';
+
+/** What the cluster of these tests answers, path by path. */
+const CLUSTER: Record<string, Answer> = {
+  '/version': json(sample('version')),
+  '/api/v1/namespaces/default/services/kubernetes': json({
+    spec: { clusterIP: '10.96.0.1', ports: [{ port: 443 }] },
+  }),
+  '/apis/discovery.k8s.io/v1/namespaces/default/endpointslices': json({
+    items: [
+      { endpoints: [{ addresses: ['192.0.2.2'] }], ports: [{ port: 6443 }] },
+    ],
+  }),
+  [NODES]: json(sample('nodes')),
+  [SERVICE_CIDRS]: json({ items: [{ spec: { cidrs: ['10.96.0.0/12'] } }] }),
+  '/api/v1/namespaces/kube-system/services': json({
+    items: [{ spec: { clusterIP: '10.96.0.10' } }],
+  }),
+  '/apis/storage.k8s.io/v1/storageclasses': json({
+    items: [
+      {
+        metadata: {
+          name: 'standard',
+          annotations: {
+            'storageclass.kubernetes.io/is-default-class': 'true',
+          },
+        },
+        provisioner: 'rancher.io/local-path',
+        allowVolumeExpansion: true,
+      },
+      { metadata: { name: 'archive' }, provisioner: 'example.com/slow' },
+      { metadata: { name: 'longhorn' }, provisioner: 'driver.longhorn.io' },
+    ],
+  }),
+  [SERVICES]: (response, request) => {
+    const next = request.url?.includes('continue=page-two');
+    json(
+      next
+        ? { items: [{ spec: { ports: [{ nodePort: 30001 }, {}] } }] }
+        : {
+            metadata: { continue: 'page-two' },
+            items: [
+              {
+                spec: {
+                  ports: [{ nodePort: 31820 }, { nodePort: 31820 }],
+                  healthCheckNodePort: 32000,
+                },
+              },
+            ],
+          },
+    )(response, request);
+  },
+  '/apis/apps/v1/deployments': json({
+    items: [
+      {
+        metadata: {
+          namespace: 'vpn-office',
+          annotations: {
+            'backstage-vpn.io/entity-ref': 'resource:default/office',
+          },
+        },
+      },
+      { metadata: { namespace: 'vpn-lab' } },
+    ],
+  }),
+};
+
+describe('inspectCluster', () => {
+  let server: ApiServer;
+
+  async function inspect(changes: Record<string, Answer> = {}) {
+    const cluster = { ...CLUSTER, ...changes };
+    server = await ApiServer.start((response, request) => {
+      const { pathname } = new URL(request.url ?? '', 'http://cluster');
+      const answer = cluster[pathname] ?? refusal(404, 'page not found');
+      answer(response, request);
+    });
+    const client = new DefaultClusterClient(connectionTo(server.url));
+    return inspectCluster(client, { timeoutMilliseconds: 500 });
+  }
+
+  afterEach(() => server.stop());
+
+  it('tells everything that a cluster tells about itself', async () => {
+    expect(await inspect()).toEqual({
+      version: 'v1.34.9',
+      apiServers: [
+        { address: '10.96.0.1', port: 443 },
+        { address: '192.0.2.2', port: 6443 },
+      ],
+      podRanges: ['10.244.0.0/24'],
+      serviceRanges: ['10.96.0.0/12'],
+      dnsAddress: '10.96.0.10',
+      storageClasses: [
+        expect.objectContaining({ name: 'longhorn', isDefault: false }),
+        expect.objectContaining({
+          name: 'standard',
+          isDefault: true,
+          allowVolumeExpansion: true,
+        }),
+        expect.objectContaining({ name: 'archive' }),
+      ],
+      usedNodePorts: [30001, 31820, 32000],
+      nodeAddresses: [
+        { node: 'lab-node', type: 'InternalIP', address: '192.0.2.2' },
+        { node: 'lab-node', type: 'Hostname', address: 'lab-node' },
+      ],
+      vpnNamespaces: [
+        { namespace: 'vpn-office', entityRef: 'resource:default/office' },
+        { namespace: 'vpn-lab', entityRef: undefined },
+      ],
+      unread: [],
+    });
+  });
+
+  it('asks for the Deployments of VPNs only', async () => {
+    await inspect();
+    const deployments = server.paths.find(({ pathname }) =>
+      pathname.endsWith('/deployments'),
+    );
+    expect(deployments?.searchParams.get('labelSelector')).toBe(
+      'app.kubernetes.io/part-of=backstage-vpn',
+    );
+  });
+
+  it.each<[string, Answer, string]>([
+    ['refuses', refusal(403, 'nodes is forbidden'), 'nodes is forbidden'],
+    ['does not answer', hanging, 'no whole answer to GET /api/v1/nodes'],
+  ])(
+    'names a part that the cluster %s, and tells the rest',
+    async (_, answer, cause) => {
+      const facts = await inspect({ [NODES]: answer });
+      expect(facts).toMatchObject({
+        version: 'v1.34.9',
+        usedNodePorts: [30001, 31820, 32000],
+        nodeAddresses: [],
+        podRanges: [],
+      });
+      expect(facts.unread).toEqual([
+        {
+          what: 'nodes and address ranges of pods',
+          cause: expect.stringContaining(cause),
+        },
+      ]);
+    },
+  );
+
+  it('does not guess the ranges of a cluster that does not tell them', async () => {
+    const facts = await inspect({
+      [SERVICE_CIDRS]: refusal(404, 'page not found'),
+      [NODES]: json({
+        items: [
+          { metadata: { name: 'one' }, spec: { podCIDRs: ['10.42.0.0/24'] } },
+          { metadata: { name: 'two' }, spec: {} },
+        ],
+      }),
+    });
+    expect(facts).toMatchObject({ podRanges: [], serviceRanges: [] });
+    expect(facts.unread).toEqual(
+      expect.arrayContaining([
+        {
+          what: 'address ranges of pods',
+          cause: expect.stringContaining('node two names none'),
+        },
+        {
+          what: 'address ranges of Services',
+          cause: expect.stringContaining('page not found'),
+        },
+      ]),
+    );
+  });
+
+  it.each<[string, Record<string, Answer>, object]>([
+    [
+      'does not answer at all',
+      Object.fromEntries(Object.keys(CLUSTER).map(path => [path, hanging])),
+      { failure: 'slow' },
+    ],
+    [
+      'is broken',
+      { '/version': refusal(500, 'etcd is away') },
+      { failure: 'unreachable' },
+    ],
+    [
+      'refuses the credentials',
+      { [SERVICES]: refusal(401, 'Unauthorized') },
+      { failure: 'refused', answer: { status: 401 } },
+    ],
+  ])('fails where the cluster %s', async (_, changes, failure) => {
+    await expect(inspect(changes)).rejects.toMatchObject(failure);
+  });
+});
