@@ -17,10 +17,11 @@ export class DefaultVpnApi implements VpnApi {
     if (known) {
       return known;
     }
-    const feed = new StreamedStatusFeed(async (onEvent, signal) =>
+    const feed = new StreamedStatusFeed(async (onHeard, signal) =>
       readStatusStream(
         await this.client.openStatusStream(entityRef, signal),
-        onEvent,
+        onHeard,
+        signal,
       ),
     );
     this.feeds.set(entityRef, feed);

@@ -11,16 +11,20 @@ const SILENCE = 45_000;
 export type StatusListener = (changed?: VpnStatus) => void;
 
 /**
- * Reads the event stream of a status to its end. Returns where the backend
- * ended it.
+ * Reads the event stream of a status until the backend ends it or the signal
+ * aborts.
  *
  * @throws Error where the connection broke or fell silent
  */
 export async function readStatusStream(
   response: Response,
   onHeard: StatusListener,
+  signal: AbortSignal,
 ): Promise<void> {
   const reader = response.body!.getReader();
+  // Frees the connection. Of one that broke there is nothing to free.
+  const stop = () => void reader.cancel().catch(() => undefined);
+  signal.addEventListener('abort', stop, { once: true });
   const decoder = new TextDecoder();
   let status: VpnStatus | undefined;
   const parser = createParser({
@@ -39,8 +43,8 @@ export async function readStatusStream(
       parser.feed(decoder.decode(value, { stream: true }));
     }
   } finally {
-    // Frees the connection where reading stopped before its end.
-    reader.cancel().catch(() => undefined);
+    stop();
+    signal.removeEventListener('abort', stop);
   }
 }
 

@@ -8,7 +8,10 @@ import { DateTime } from 'luxon';
  * @param now - milliseconds since the epoch
  */
 export function formatAge(moment: string, now: number): string {
-  const then = Math.min(DateTime.fromISO(moment).toMillis(), now);
+  const then = DateTime.fromISO(moment);
+  if (now - then.toMillis() < 1_000) {
+    return 'just now';
+  }
   const base = DateTime.fromMillis(now);
-  return DateTime.fromMillis(then).toRelative({ base, locale: 'en' }) ?? moment;
+  return then.toRelative({ base, locale: 'en' }) ?? moment;
 }

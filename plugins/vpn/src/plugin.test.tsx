@@ -1,0 +1,66 @@
+import {
+  registerMswTestHooks,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { act, screen, waitFor } from '@testing-library/react';
+import { setupServer } from 'msw/node';
+import { healthyOffice, officeEntity } from './__fixtures__/office';
+import { StatusStreamBackend } from './__fixtures__/StatusStreamBackend';
+import { vpnApi, vpnCard, vpnTab } from './plugin';
+
+describe('vpn plugin', () => {
+  const server = setupServer();
+  registerMswTestHooks(server);
+
+  const renderEntityPage = (entity = officeEntity) =>
+    renderTestApp({
+      extensions: [createTestEntityPage({ entity }), vpnApi, vpnTab, vpnCard],
+    });
+
+  it('shows tab and card of a VPN from one stream, and names a problem while the rest stays', async () => {
+    const backend = new StatusStreamBackend();
+    server.use(backend.handler);
+    const { unmount } = renderEntityPage();
+
+    await waitFor(() => expect(backend.open).toBe(1));
+    act(() => backend.send('status', healthyOffice));
+    const verdict =
+      'Healthy · 1 of 2 devices connected · vpn.example.com:31820';
+    expect(await screen.findAllByText(verdict)).toHaveLength(2);
+    expect(screen.getByRole('link', { name: /Details/ })).toHaveAttribute(
+      'href',
+      '/vpn',
+    );
+
+    const message = 'Container wireguard cannot pull its image.';
+    act(() =>
+      backend.send('patch', {
+        health: 'down',
+        problems: [
+          {
+            code: 'image-pull-failed',
+            severity: 'error',
+            message,
+            hint: 'Correct the image in deployment.yaml.',
+          },
+        ],
+      }),
+    );
+    const problems = await screen.findByRole('list', { name: 'Problems' });
+    expect(problems).toHaveTextContent(`Error: ${message}`);
+    expect(problems).toHaveTextContent('Correct the image');
+    expect(screen.getByRole('status')).toHaveTextContent(/^Down/);
+    expect(screen.getByRole('cell', { name: 'laptop' })).toBeVisible();
+
+    expect(backend.requests).toBe(1);
+    unmount();
+    await waitFor(() => expect(backend.open).toBe(0));
+  });
+
+  it('shows neither for an entity that is no VPN', async () => {
+    renderEntityPage({ ...officeEntity, spec: { type: 'database' } });
+
+    expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
+  });
+});
