@@ -58,8 +58,9 @@ export const clusterServiceRef = createServiceRef<ClusterService>({
       deps: {
         access: clusterAccessServiceRef,
         config: coreServices.rootConfig,
+        logger: coreServices.rootLogger,
       },
-      factory: ({ access, config }) =>
-        new DefaultClusterService(access, config),
+      factory: ({ access, config, logger }) =>
+        new DefaultClusterService(access, config, logger),
     }),
 });

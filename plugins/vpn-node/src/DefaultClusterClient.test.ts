@@ -83,7 +83,9 @@ describe('DefaultClusterClient', () => {
       type: 'bearer token',
       token: 'very-secret',
     }));
-    const error = await client.read('/version').catch(thrown => thrown);
+    const error: Error = await client
+      .read<never>('/version')
+      .catch(thrown => thrown);
     expect(error).toMatchObject({
       name: 'ClusterRequestError',
       failure: 'refused',

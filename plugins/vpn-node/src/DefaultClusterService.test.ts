@@ -4,6 +4,8 @@ import { DefaultClusterService } from './DefaultClusterService';
 import { ApiServer, json } from './__testUtils__/ApiServer';
 import { clusterDetails } from './__testUtils__/connection';
 
+const logger = mockServices.logger.mock();
+
 function serviceWith(access: Partial<ClusterAccess> | undefined, data = {}) {
   const holder = {
     set: () => {},
@@ -14,7 +16,11 @@ function serviceWith(access: Partial<ClusterAccess> | undefined, data = {}) {
         ...access,
       },
   };
-  return new DefaultClusterService(holder, mockServices.rootConfig({ data }));
+  return new DefaultClusterService(
+    holder,
+    mockServices.rootConfig({ data }),
+    logger,
+  );
 }
 
 describe('DefaultClusterService', () => {
@@ -82,6 +88,23 @@ describe('DefaultClusterService', () => {
     expect(getCredential).toHaveBeenCalledWith(details);
     expect(await service.connect('test')).toBe(client);
     await server.stop();
+  });
+
+  it('keeps what an auth provider says about its failure in the log', async () => {
+    const service = serviceWith({
+      getClusters: async () => [clusterDetails('https://one', 'aws')],
+      getCredential: () => Promise.reject(new Error('cannot parse "secret"')),
+    });
+    const client = await service.connect('test');
+    await expect(client.read('/version')).rejects.toMatchObject({
+      failure: 'unreachable',
+      message:
+        'Cluster test: the auth provider "aws" gives no credential; the backend\'s log says why',
+    });
+    expect(logger.warn).toHaveBeenCalledWith(
+      'Cluster test: the auth provider "aws" gives no credential',
+      expect.objectContaining({ message: 'cannot parse "secret"' }),
+    );
   });
 
   it('refuses a cluster that is not known', async () => {

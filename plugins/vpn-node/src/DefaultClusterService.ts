@@ -1,16 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { RootConfigService } from '@backstage/backend-plugin-api';
+import type {
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
 import {
   NotAllowedError,
   NotFoundError,
   ServiceUnavailableError,
+  toError,
 } from '@backstage/errors';
-import type { ClusterDetails } from '@backstage/plugin-kubernetes-node';
+import type {
+  ClusterDetails,
+  KubernetesCredential,
+} from '@backstage/plugin-kubernetes-node';
 import type { ClusterAccess, ClusterAccessHolder } from './ClusterAccess';
 import type { ClusterClient } from './ClusterClient';
+import { ClusterRequestError } from './ClusterRequestError';
 import type { ClusterDescription, ClusterService } from './ClusterService';
 import { DefaultClusterClient } from './DefaultClusterClient';
-import { unsupportedReason } from './connection/authProvider';
+import { authProviderOf, unsupportedReason } from './connection/authProvider';
 import { ClusterConnection } from './connection/ClusterConnection';
 import { Credentials } from './connection/Credentials';
 import { readApplyClusters } from './readApplyClusters';
@@ -30,6 +38,7 @@ export class DefaultClusterService implements ClusterService {
   constructor(
     private readonly holder: ClusterAccessHolder,
     config: RootConfigService,
+    private readonly logger: LoggerService,
   ) {
     this.applyClusters = readApplyClusters(config);
   }
@@ -106,13 +115,31 @@ export class DefaultClusterService implements ClusterService {
     if (kept && isDeepStrictEqual(kept.details, details)) {
       return kept.client;
     }
-    const credentials = new Credentials(async () =>
-      (await this.access()).getCredential(details),
-    );
+    const credentials = new Credentials(() => this.credentialOf(details));
     const client = new DefaultClusterClient(
       new ClusterConnection(details, credentials),
     );
     this.clients.set(details.name, { details, client });
     return client;
+  }
+
+  private async credentialOf(
+    details: ClusterDetails,
+  ): Promise<KubernetesCredential> {
+    const access = await this.access();
+    try {
+      return await access.getCredential(details);
+    } catch (error) {
+      // What an auth provider says may quote its settings, so it is not for users.
+      const failure = `the auth provider "${authProviderOf(
+        details,
+      )}" gives no credential`;
+      this.logger.warn(`Cluster ${details.name}: ${failure}`, toError(error));
+      throw new ClusterRequestError(
+        details.name,
+        'unreachable',
+        `${failure}; the backend's log says why`,
+      );
+    }
   }
 }

@@ -3,6 +3,7 @@ import type { ClusterRequestError } from './ClusterRequestError';
 
 /** How well a reflector knows its collection. */
 export type ReflectorState =
+  /** Reads everything, for the first time or because its version became too old. */
   | { state: 'connecting' }
   /** Every change is received. */
   | { state: 'live' }

@@ -43,8 +43,8 @@ export class ApiServer {
     return this.requests.map(({ url }) => new URL(url ?? '', this.url));
   }
 
+  /** Waits for its connections to be closed by who opened them. */
   async stop(): Promise<void> {
-    this.sockets.forEach(socket => socket.destroy());
     await new Promise(resolve => this.server.close(resolve));
   }
 }
