@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import type { ReflectedObject } from '../ClusterClient';
 import { ListWatchReflector } from './ListWatchReflector';
 import type { ReflectorTiming } from './timing';
@@ -45,6 +48,14 @@ function initialEnd(resourceVersion = '10') {
     type: 'BOOKMARK',
     object: { metadata: { resourceVersion, annotations } },
   };
+}
+
+/** Cuts bytes anywhere, lines and characters included. */
+function piecesOf(bytes: Buffer): Buffer[] {
+  const size = 777;
+  return Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+    bytes.subarray(index * size, (index + 1) * size),
+  );
 }
 
 /** Answers as a watch that the API server ends after a while, as agreed. */
@@ -122,6 +133,20 @@ describe('ListWatchReflector', () => {
       timeoutSeconds: expect.stringMatching(/^(2[7-9]|3[0-3])\d\d$/),
     });
     expect(server.requests[0].headers['accept-encoding']).toBe('identity');
+  });
+
+  it('follows the watch of a real API server, in whatever pieces it arrives', async () => {
+    const file = resolve(__dirname, '../__fixtures__/watch.pods.ndjson');
+    await reflect([
+      response => Readable.from(piecesOf(readFileSync(file))).pipe(response),
+    ]);
+    const events = () => calls.map(call => call.replace(/-[-a-z0-9]+/g, ''));
+    await eventually(() => expect(events()).toHaveLength(28));
+    expect(events()[0]).toBe('replace crash,office,pending,pull,tunnel');
+    expect(events().filter(call => call.startsWith('delete'))).toEqual([
+      'delete office',
+    ]);
+    expect(calls).toContain('update office-55b8864556-k9bks');
   });
 
   it('goes on where a watch ended as agreed, without reading everything anew', async () => {
