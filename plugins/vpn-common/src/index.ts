@@ -2,6 +2,7 @@ export * from './names';
 export * from './limits';
 export * from './permissions';
 export * from './entity';
+export * from './client/errors';
 export * from './client/VpnClient';
 export * from './cluster/clusterFacts';
 export * from './cluster/clusterSummary';

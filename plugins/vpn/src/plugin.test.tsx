@@ -5,8 +5,8 @@ import {
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { act, screen, waitFor } from '@testing-library/react';
 import { setupServer } from 'msw/node';
-import { healthyOffice, officeEntity } from './__fixtures__/office';
-import { StatusStreamBackend } from './__fixtures__/StatusStreamBackend';
+import { healthyOffice, officeEntity } from './__testUtils__/office';
+import { StatusStreamBackend } from './__testUtils__/StatusStreamBackend';
 import { vpnApi, vpnCard, vpnTab } from './plugin';
 
 describe('vpn plugin', () => {

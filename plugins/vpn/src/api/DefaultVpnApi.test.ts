@@ -2,8 +2,8 @@ import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { healthyOffice } from '../__fixtures__/office';
-import { StatusStreamBackend } from '../__fixtures__/StatusStreamBackend';
+import { healthyOffice } from '../__testUtils__/office';
+import { StatusStreamBackend } from '../__testUtils__/StatusStreamBackend';
 import { DefaultVpnApi } from './DefaultVpnApi';
 
 function setHidden(hidden: boolean) {

@@ -1,4 +1,4 @@
-import { isRefusal } from './errors';
+import { statusCodeOf } from 'backstage-plugin-vpn-common';
 import type { StatusListener } from './readStatusStream';
 import { retryDelay } from './retryDelay';
 import type { VpnStatusFeed, VpnStatusSnapshot } from './VpnApi';
@@ -76,6 +76,11 @@ export class StreamedStatusFeed implements VpnStatusFeed {
     this.snapshot = { ...this.snapshot, ...change };
     this.listeners.forEach(tell => tell());
   }
+}
+
+/** Whether the backend understood the request and will not show the status. */
+function isRefusal(error: Error): boolean {
+  return [400, 403, 404].includes(statusCodeOf(error) ?? 0);
 }
 
 function failureOf(error: Error): Partial<VpnStatusSnapshot> {

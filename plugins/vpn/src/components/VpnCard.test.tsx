@@ -1,8 +1,8 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
-import { fixedVpnApi } from '../__fixtures__/fixedVpnApi';
-import { healthyOffice, officeEntity } from '../__fixtures__/office';
+import { fixedVpnApi } from '../__testUtils__/fixedVpnApi';
+import { healthyOffice, officeEntity } from '../__testUtils__/office';
 import { vpnApiRef, VpnStatusSnapshot } from '../api';
 import { VpnCard } from './VpnCard';
 

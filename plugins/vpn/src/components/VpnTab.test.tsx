@@ -4,8 +4,8 @@ import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { VpnStatus } from 'backstage-plugin-vpn-common';
-import { fixedVpnApi } from '../__fixtures__/fixedVpnApi';
-import { healthyOffice, officeEntity } from '../__fixtures__/office';
+import { fixedVpnApi } from '../__testUtils__/fixedVpnApi';
+import { healthyOffice, officeEntity } from '../__testUtils__/office';
 import { vpnApiRef, VpnStatusSnapshot } from '../api';
 import { VpnTab } from './VpnTab';
 
@@ -50,7 +50,7 @@ describe('VpnTab', () => {
 
     for (const title of ['Pod health', 'NodePort and endpoint', 'Volume']) {
       expect(
-        screen.getByRole('heading', { level: 3, name: title }),
+        screen.getByRole('heading', { level: 2, name: title }),
       ).toBeVisible();
     }
     expect(fact('State')).toHaveTextContent('Running');
@@ -71,7 +71,7 @@ describe('VpnTab', () => {
     await renderTab(live(healthyOffice));
 
     const peers = screen.getByRole('region', { name: 'Connected peers' });
-    expect(within(peers).getByRole('heading', { level: 3 })).toHaveTextContent(
+    expect(within(peers).getByRole('heading', { level: 2 })).toHaveTextContent(
       'Connected peers · 1 of 2',
     );
     const row = (name: RegExp) => within(peers).getByRole('row', { name });
@@ -213,7 +213,9 @@ describe('VpnTab', () => {
     );
 
     const alert = screen.getByRole('alert');
-    expect(alert).toHaveTextContent('backstage.io/kubernetes-cluster: value');
+    expect(alert).toHaveTextContent(
+      'The annotation backstage.io/kubernetes-cluster is missing.',
+    );
     expect(alert).not.toHaveTextContent('backstage.io/kubernetes-namespace');
   });
 

@@ -27,11 +27,7 @@ export const PeersPanel = ({ status }: { status: VpnStatus }) => {
   return (
     <section aria-label={title}>
       <Table
-        title={
-          <Typography component="h3" variant="h5">
-            {title} · {connected} of {peers.length}
-          </Typography>
-        }
+        title={`${title} · ${connected} of ${peers.length}`}
         columns={peerColumns}
         data={rows}
         emptyContent={

@@ -1,6 +1,6 @@
 import Typography from '@material-ui/core/Typography';
+import { reasonOf } from 'backstage-plugin-vpn-common';
 import type { VpnStatusSnapshot } from '../../api';
-import { reasonOf } from '../../api/errors';
 import { Age } from './Age';
 import { StateLabel } from './StateLabel';
 

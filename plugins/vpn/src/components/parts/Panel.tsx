@@ -11,7 +11,7 @@ export const Panel = (props: {
   <InfoCard
     title={props.title}
     variant="gridItem"
-    titleTypographyProps={{ component: 'h3' }}
+    titleTypographyProps={{ component: 'h2' }}
   >
     {props.absent ? (
       <Typography variant="body2" color="textSecondary">

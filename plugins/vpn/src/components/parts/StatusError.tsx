@@ -6,8 +6,8 @@ import {
 import {
   KUBERNETES_CLUSTER_ANNOTATION,
   KUBERNETES_NAMESPACE_ANNOTATION,
+  statusCodeOf,
 } from 'backstage-plugin-vpn-common';
-import { statusCodeOf } from '../../api/errors';
 import { describeError } from './describeError';
 
 const needed = [KUBERNETES_CLUSTER_ANNOTATION, KUBERNETES_NAMESPACE_ANNOTATION];

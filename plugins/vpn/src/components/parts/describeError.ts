@@ -1,5 +1,8 @@
-import { vpnStatusReadPermission } from 'backstage-plugin-vpn-common';
-import { reasonOf, statusCodeOf } from '../../api/errors';
+import {
+  reasonOf,
+  statusCodeOf,
+  vpnStatusReadPermission,
+} from 'backstage-plugin-vpn-common';
 
 /** Why there is no status to show, and what to do about it. */
 export function describeError(error: Error): {
