@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReflectedObject } from '../ClusterClient';
 import { ListWatchReflector } from './ListWatchReflector';
 import type { ReflectorTiming } from './timing';
@@ -249,7 +250,7 @@ describe('ListWatchReflector', () => {
       ],
       { silence: 200 },
     );
-    await new Promise(resolve => setTimeout(resolve, 500));
+    await sleep(500);
     expect(states).toEqual([{ state: 'connecting' }, { state: 'live' }]);
     expect(server.requests).toHaveLength(1);
   });
@@ -264,7 +265,7 @@ describe('ListWatchReflector', () => {
     expect(failures()[0]).toMatchObject({ failure, answer: { status } });
     expect(failures()[0].message).toContain('pods is forbidden');
     const { length } = server.requests;
-    await new Promise(resolve => setTimeout(resolve, 200));
+    await sleep(200);
     expect(server.requests).toHaveLength(length);
   });
 
@@ -282,7 +283,7 @@ describe('ListWatchReflector', () => {
       failure: 'throttled',
       answer: { retryAfterSeconds: 60 },
     });
-    await new Promise(resolve => setTimeout(resolve, 200));
+    await sleep(200);
     expect(server.requests).toHaveLength(1);
   });
 
@@ -326,7 +327,7 @@ describe('ListWatchReflector', () => {
       steady: 10_000,
       backoff: { minimum: 50, maximum: 60_000 },
     });
-    await new Promise(resolve => setTimeout(resolve, 800));
+    await sleep(800);
     expect(server.requests.length).toBeGreaterThan(0);
     expect(server.requests.length).toBeLessThan(30);
   });
