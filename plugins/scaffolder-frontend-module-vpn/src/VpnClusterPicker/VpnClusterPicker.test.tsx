@@ -66,7 +66,7 @@ describe('VpnClusterPicker', () => {
   beforeEach(() => onChange.mockReset());
 
   it('offers the clusters, and says why one cannot be used', async () => {
-    answer({ items: clusters });
+    answer(clusters);
     await renderField();
 
     await userEvent.click(
@@ -90,7 +90,7 @@ describe('VpnClusterPicker', () => {
   });
 
   it('shows the cluster that is picked', async () => {
-    answer({ items: clusters });
+    answer(clusters);
     await renderField('demo');
 
     expect(
@@ -101,7 +101,7 @@ describe('VpnClusterPicker', () => {
   });
 
   it('says that there is no cluster', async () => {
-    answer({ items: [] });
+    answer([]);
     await renderField();
 
     expect(
@@ -126,7 +126,7 @@ describe('VpnClusterPicker', () => {
       'The clusters cannot be listed: not configured',
     );
 
-    answer({ items: clusters });
+    answer(clusters);
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(
       await screen.findByRole('button', { name: /Cluster/ }),

@@ -42,7 +42,7 @@ describe('VpnClient', () => {
 
   it('lists clusters, and asks what one of them offers', async () => {
     const clusters = [{ name: 'demo', state: 'reachable', canApply: true }];
-    fetch.mockResolvedValueOnce(Response.json({ items: clusters }));
+    fetch.mockResolvedValueOnce(Response.json(clusters));
     fetch.mockResolvedValueOnce(Response.json({ version: 'v1.34.9' }));
 
     await expect(client.getClusters()).resolves.toEqual(clusters);

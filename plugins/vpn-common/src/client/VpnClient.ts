@@ -40,11 +40,7 @@ export class VpnClient {
 
   /** The clusters that a VPN can be created on. Needs the permission `vpn.create`. */
   async getClusters(signal?: AbortSignal): Promise<ClusterSummary[]> {
-    const { items } = await this.json<{ items: ClusterSummary[] }>(
-      '/clusters',
-      signal,
-    );
-    return items;
+    return this.json('/clusters', signal);
   }
 
   /** What a cluster offers to a new VPN. Needs the permission `vpn.create`. */
