@@ -93,14 +93,18 @@ describe('the status of a VPN', () => {
   });
 
   it('is refused without credentials', async () => {
-    await request(backend.server)
+    const { body } = await request(backend.server)
       .get(statusPath('office'))
       .set('authorization', mockCredentials.none.header())
       .expect(401);
+    expect(body.error.name).toBe('AuthenticationError');
   });
 
   it('is not found for an entity that the catalog does not show', async () => {
-    await request(backend.server).get(statusPath('missing')).expect(404);
+    const { body } = await request(backend.server)
+      .get(statusPath('missing'))
+      .expect(404);
+    expect(body.error.message).toContain('resource:default/missing');
   });
 
   it.each([

@@ -6,8 +6,8 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { vpnPermissions } from 'backstage-plugin-vpn-common';
 import { clusterServiceRef } from 'backstage-plugin-vpn-node';
 import { DefaultVpnAccess } from './access/DefaultVpnAccess';
-import { ClusterWatchers } from './cluster/ClusterWatchers';
-import { DefaultClusterDirectory } from './clusters/DefaultClusterDirectory';
+import { ClusterWatchers } from './watcher/ClusterWatchers';
+import { DefaultClusterDirectory } from './directory/DefaultClusterDirectory';
 import { createRouter } from './router';
 import { DefaultVpnStatusService } from './status/DefaultVpnStatusService';
 import { DocumentStreams } from './stream/DocumentStreams';
@@ -39,11 +39,9 @@ export const vpnPlugin = createBackendPlugin({
       }) {
         const watchers = new ClusterWatchers(clusters, logger);
         const streams = new DocumentStreams(logger);
-        // Before the server waits for its open connections.
-        lifecycle.addBeforeShutdownHook(() => {
-          streams.stop();
-          watchers.stop();
-        });
+        // Clients of streams reconnect elsewhere while the rest is still answered.
+        lifecycle.addBeforeShutdownHook(() => streams.stop());
+        lifecycle.addShutdownHook(() => watchers.stop());
         permissionsRegistry.addPermissions(vpnPermissions);
         httpRouter.use(
           createRouter({

@@ -18,6 +18,7 @@ export interface FakeObject {
   metadata: {
     name: string;
     namespace?: string;
+    uid?: string;
     labels?: Record<string, string>;
     annotations?: Record<string, string>;
   };
@@ -47,9 +48,14 @@ export class FakeCluster implements ClusterClient {
     );
   }
 
-  find(path: string, name: string): FakeObject {
+  /** A copy of the first object whose name starts so, in a namespace or in all. */
+  find(path: string, name: string, namespace?: string): FakeObject {
     return cloneDeep(
-      this.list(path).find(({ metadata }) => metadata.name.startsWith(name))!,
+      this.list(path).find(
+        ({ metadata }) =>
+          metadata.name.startsWith(name) &&
+          (!namespace || metadata.namespace === namespace),
+      )!,
     );
   }
 

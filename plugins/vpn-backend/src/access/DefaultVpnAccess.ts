@@ -8,23 +8,24 @@ import {
   Entity,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { isError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { assertError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizePermissionRequest,
+  AuthorizeResult,
+} from '@backstage/plugin-permission-common';
 import {
   VPN_RESOURCE_TYPE,
   vpnCreatePermission,
   vpnPeersReadPermission,
   vpnStatusReadPermission,
 } from 'backstage-plugin-vpn-common';
+import { chunk } from 'lodash';
 import { validBindingOf } from './validBindingOf';
-import type { ReadableVpn, VpnAccess } from './VpnAccess';
+import type { ReadableStatus, ReadableVpn, VpnAccess } from './VpnAccess';
 
-interface Permitted {
-  entity: Entity;
-  readsStatus: boolean;
-  readsPeers: boolean;
-}
+// The permission backend takes bodies of up to 100 kB, a request has some 250 bytes.
+const BATCH = 200;
 
 /** Asks the catalog and the permission framework. */
 export class DefaultVpnAccess implements VpnAccess {
@@ -37,85 +38,85 @@ export class DefaultVpnAccess implements VpnAccess {
   async read(
     ref: CompoundEntityRef,
     credentials: BackstageCredentials,
-  ): Promise<ReadableVpn> {
-    const entityRef = stringifyEntityRef(ref);
+  ): Promise<ReadableStatus> {
+    const resourceRef = stringifyEntityRef(ref);
     const entity = await this.catalog.getEntityByRef(ref, { credentials });
     if (!entity) {
-      throw new NotFoundError(`The catalog has no entity ${entityRef}`);
+      throw new NotFoundError(`The catalog has no entity ${resourceRef}`);
     }
-    const [permitted] = await this.authorize([entity], credentials);
-    if (!permitted.readsStatus) {
+    const [readsStatus, readsPeers] = await this.allowed(
+      [
+        { permission: vpnStatusReadPermission, resourceRef },
+        { permission: vpnPeersReadPermission, resourceRef },
+      ],
+      credentials,
+    );
+    if (!readsStatus) {
       throw new NotAllowedError(
-        `You may not read the status of ${entityRef}: it needs the permission ${vpnStatusReadPermission.name}`,
+        `You may not read the status of ${resourceRef}: it needs the permission ${vpnStatusReadPermission.name}`,
       );
     }
-    return readable(permitted);
+    return {
+      entity,
+      binding: validBindingOf(entity),
+      showsPeerEndpoints: readsPeers,
+    };
   }
 
   async list(credentials: BackstageCredentials): Promise<ReadableVpn[]> {
     const { items } = await this.catalog.getEntities(
-      { filter: { kind: 'Resource', 'spec.type': VPN_RESOURCE_TYPE } },
+      {
+        filter: { kind: 'Resource', 'spec.type': VPN_RESOURCE_TYPE },
+        fields: ['kind', 'metadata', 'spec.type', 'relations'],
+      },
       { credentials },
     );
-    const permitted = await this.authorize(items, credentials);
-    return permitted
-      .filter(({ readsStatus }) => readsStatus)
-      .flatMap(vpn => this.readableOrLogged(vpn));
+    const readsStatus = await this.allowed(
+      items.map(entity => ({
+        permission: vpnStatusReadPermission,
+        resourceRef: stringifyEntityRef(entity),
+      })),
+      credentials,
+    );
+    return items
+      .filter((_, index) => readsStatus[index])
+      .flatMap(entity => this.boundOrLogged(entity));
   }
 
   async assertMayCreate(credentials: BackstageCredentials): Promise<void> {
-    const [{ result }] = await this.permissions.authorize(
+    const [creates] = await this.allowed(
       [{ permission: vpnCreatePermission }],
-      { credentials },
+      credentials,
     );
-    if (result !== AuthorizeResult.ALLOW) {
+    if (!creates) {
       throw new NotAllowedError(
         `You may not see clusters: it needs the permission ${vpnCreatePermission.name}`,
       );
     }
   }
 
-  private async authorize(
-    entities: Entity[],
+  private async allowed(
+    requests: AuthorizePermissionRequest[],
     credentials: BackstageCredentials,
-  ): Promise<Permitted[]> {
-    const requests = entities.flatMap(entity => {
-      const resourceRef = stringifyEntityRef(entity);
-      return [
-        { permission: vpnStatusReadPermission, resourceRef },
-        { permission: vpnPeersReadPermission, resourceRef },
-      ];
-    });
-    const decisions = await this.permissions.authorize(requests, {
-      credentials,
-    });
-    const allowed = (index: number) =>
-      decisions[index].result === AuthorizeResult.ALLOW;
-    return entities.map((entity, index) => ({
-      entity,
-      readsStatus: allowed(2 * index),
-      readsPeers: allowed(2 * index + 1),
-    }));
+  ): Promise<boolean[]> {
+    const decisions = await Promise.all(
+      chunk(requests, BATCH).map(batch =>
+        this.permissions.authorize(batch, { credentials }),
+      ),
+    );
+    return decisions
+      .flat()
+      .map(({ result }) => result === AuthorizeResult.ALLOW);
   }
 
-  private readableOrLogged(vpn: Permitted): ReadableVpn[] {
+  /** One entity that is not written right does not keep back the others. */
+  private boundOrLogged(entity: Entity): ReadableVpn[] {
     try {
-      return [readable(vpn)];
+      return [{ entity, binding: validBindingOf(entity) }];
     } catch (error) {
-      this.logger.debug(
-        `Left out of the list of VPNs: ${
-          isError(error) ? error.message : error
-        }`,
-      );
+      assertError(error);
+      this.logger.debug(`Left out of the list of VPNs: ${error.message}`);
       return [];
     }
   }
-}
-
-function readable({ entity, readsPeers }: Permitted): ReadableVpn {
-  return {
-    entity,
-    binding: validBindingOf(entity),
-    showsPeerEndpoints: readsPeers,
-  };
 }

@@ -6,6 +6,10 @@ import type { VpnBinding } from 'backstage-plugin-vpn-common';
 export interface ReadableVpn {
   entity: Entity;
   binding: VpnBinding;
+}
+
+/** What of a VPN's status a user may read. */
+export interface ReadableStatus extends ReadableVpn {
   /** Whether the user may see where peers connect from. */
   showsPeerEndpoints: boolean;
 }
@@ -20,7 +24,7 @@ export interface VpnAccess {
   read(
     entityRef: CompoundEntityRef,
     credentials: BackstageCredentials,
-  ): Promise<ReadableVpn>;
+  ): Promise<ReadableStatus>;
 
   /** All VPNs whose status the user may read. */
   list(credentials: BackstageCredentials): Promise<ReadableVpn[]>;

@@ -1,7 +1,7 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Request } from 'express';
 import type { VpnAccess } from '../access/VpnAccess';
-import type { ClusterDirectory } from '../clusters/ClusterDirectory';
+import type { ClusterDirectory } from '../directory/ClusterDirectory';
 import type { VpnStatusService } from '../status/VpnStatusService';
 import type { DocumentStreams } from '../stream/DocumentStreams';
 

@@ -1,6 +1,6 @@
 import type { VpnBinding } from 'backstage-plugin-vpn-common';
 import type { ClusterService } from 'backstage-plugin-vpn-node';
-import type { ClusterWatchers } from '../cluster/ClusterWatchers';
+import type { ClusterWatchers } from '../watcher/ClusterWatchers';
 import type {
   Unsubscribe,
   VpnSnapshot,

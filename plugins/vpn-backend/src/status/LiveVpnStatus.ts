@@ -1,6 +1,6 @@
 import type { VpnStatus } from 'backstage-plugin-vpn-common';
 import { isEqual } from 'lodash';
-import type { ReadableVpn } from '../access/VpnAccess';
+import type { ReadableStatus } from '../access/VpnAccess';
 import { withoutPeerEndpoints } from '../access/withoutPeerEndpoints';
 import type { LiveDocument } from '../stream/LiveDocument';
 import type {
@@ -11,7 +11,7 @@ import type {
 
 /** The status of a VPN as one user may see it. */
 export class LiveVpnStatus implements LiveDocument<VpnStatus> {
-  private vpn?: ReadableVpn;
+  private vpn?: ReadableStatus;
   private snapshot?: VpnSnapshot;
   private listener?: (status: VpnStatus, settled: boolean) => void;
   private unsubscribe?: Unsubscribe;
@@ -19,7 +19,7 @@ export class LiveVpnStatus implements LiveDocument<VpnStatus> {
   /** @param read - asks whether and how the user may see the VPN */
   constructor(
     private readonly statuses: VpnStatusService,
-    private readonly read: () => Promise<ReadableVpn>,
+    private readonly read: () => Promise<ReadableStatus>,
   ) {}
 
   async authorize() {
@@ -48,7 +48,7 @@ export class LiveVpnStatus implements LiveDocument<VpnStatus> {
     this.unsubscribe?.();
   }
 
-  private follow({ binding }: ReadableVpn) {
+  private follow({ binding }: ReadableStatus) {
     this.unsubscribe?.();
     this.unsubscribe = this.statuses.subscribe(binding, snapshot => {
       this.snapshot = snapshot;

@@ -4,7 +4,8 @@ import {
   VpnProblemCode,
 } from 'backstage-plugin-vpn-common';
 import { isEqual, throttle } from 'lodash';
-import type { ClusterWatcher, Needs } from '../cluster/ClusterWatcher';
+import type { ClusterWatcher } from '../watcher/ClusterWatcher';
+import type { Needs } from '../watcher/NamespaceReads';
 import type { Unsubscribe, VpnSnapshot } from './VpnStatusService';
 
 // A change is shown at once, a burst of changes as one.
@@ -74,7 +75,7 @@ export class VpnWatch {
     );
     this.refreshAt(nextChangeAt);
     const codes = status.problems.map(({ code }) => code);
-    this.watcher.provide(namespace, { ...needsOf(codes), delay });
+    this.watcher.need(namespace, { ...needsOf(codes), delay });
     return { status, settled: this.watcher.isSettled(namespace) };
   }
 

@@ -52,7 +52,12 @@ export class DocumentStream<T extends object> {
   }
 
   end() {
-    this.response.end();
+    // What a client does not read would keep the connection open.
+    if (this.blocked) {
+      this.response.destroy();
+    } else {
+      this.response.end();
+    }
   }
 
   private event(name: string, data: JsonObject) {

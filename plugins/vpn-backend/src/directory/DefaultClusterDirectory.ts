@@ -1,4 +1,4 @@
-import { isError, ServiceUnavailableError } from '@backstage/errors';
+import { assertError, ServiceUnavailableError } from '@backstage/errors';
 import type { ClusterFacts, ClusterSummary } from 'backstage-plugin-vpn-common';
 import {
   ClusterDescription,
@@ -6,6 +6,7 @@ import {
   ClusterService,
   inspectCluster,
 } from 'backstage-plugin-vpn-node';
+import { causeOf } from '../watcher/causeOf';
 import type { ClusterDirectory } from './ClusterDirectory';
 import { within } from './within';
 
@@ -58,21 +59,34 @@ export class DefaultClusterDirectory implements ClusterDirectory {
 
   private async ask(cluster: string): Promise<Answer> {
     try {
-      return await within(PATIENCE, `Cluster ${cluster}`, async () => {
-        const client = await this.clusters.connect(cluster);
-        const { gitVersion } = await client.read<{ gitVersion: string }>(
-          '/version',
-          { timeoutMilliseconds: PATIENCE },
-        );
-        return { state: 'reachable', version: gitVersion };
-      });
+      const version = await within(
+        PATIENCE,
+        () =>
+          new ClusterRequestError(
+            cluster,
+            'slow',
+            `it did not answer within ${PATIENCE / 1000} s`,
+          ),
+        () => this.readVersion(cluster),
+      );
+      return { state: 'reachable', version };
     } catch (error) {
+      assertError(error);
       const refused =
         error instanceof ClusterRequestError && error.failure === 'refused';
       return {
         state: refused ? 'refused' : 'unreachable',
-        cause: isError(error) ? error.message : String(error),
+        cause: causeOf(cluster, error),
       };
     }
+  }
+
+  private async readVersion(cluster: string): Promise<string> {
+    const client = await this.clusters.connect(cluster);
+    const { gitVersion } = await client.read<{ gitVersion: string }>(
+      '/version',
+      { timeoutMilliseconds: PATIENCE },
+    );
+    return gitVersion;
   }
 }
