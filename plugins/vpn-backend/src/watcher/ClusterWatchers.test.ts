@@ -34,9 +34,11 @@ describe('the watcher of a cluster', () => {
   });
   afterEach(() => {
     watchers.stop();
-    expect(lab.watches.size).toBe(0);
     jest.useRealTimers();
   });
+
+  const pass = (milliseconds: number) =>
+    jest.advanceTimersByTimeAsync(milliseconds);
 
   /** Follows a VPN; gives all statuses it was told. */
   async function follow(name: string, cluster?: string) {
@@ -47,9 +49,6 @@ describe('the watcher of a cluster', () => {
     await pass(1_000);
     return { told, leave, last: () => told[told.length - 1] };
   }
-
-  const pass = (milliseconds: number) =>
-    jest.advanceTimersByTimeAsync(milliseconds);
 
   const readsOf = (path: string) =>
     lab.reads.filter(read => read === path).length;
@@ -79,6 +78,12 @@ describe('the watcher of a cluster', () => {
     expect(lab.watches.size).toBe(6);
     back.leave();
     await pass(60_000);
+    expect(lab.watches.size).toBe(0);
+  });
+
+  it('closes every watch at once when the backend stops', async () => {
+    await follow('office');
+    watchers.stop();
     expect(lab.watches.size).toBe(0);
   });
 
