@@ -36,9 +36,10 @@ export class LiveFleet implements LiveDocument<VpnFleet> {
 
   async authorize() {
     this.vpns = await this.list();
-    await this.statuses.assertAvailable();
     if (this.listener) {
       this.followAll();
+    } else {
+      await this.statuses.assertAvailable();
     }
   }
 

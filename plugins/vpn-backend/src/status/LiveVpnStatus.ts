@@ -25,11 +25,9 @@ export class LiveVpnStatus implements LiveDocument<VpnStatus> {
   async authorize() {
     const before = this.vpn;
     this.vpn = await this.read();
-    await this.statuses.assertAvailable();
     if (!this.listener) {
-      return;
-    }
-    if (isEqual(before?.binding, this.vpn.binding)) {
+      await this.statuses.assertAvailable();
+    } else if (isEqual(before?.binding, this.vpn.binding)) {
       this.tell();
     } else {
       this.follow(this.vpn);

@@ -1,21 +1,19 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { assertError } from '@backstage/errors';
 import {
   ClusterFailure,
   STATUS_CONFIG_MAP,
   VpnBinding,
   VpnObservation,
+  VpnSource,
 } from 'backstage-plugin-vpn-common';
 import type { ClusterClient, ClusterService } from 'backstage-plugin-vpn-node';
-import { clusterFailure, sharedFailure } from './clusterFailure';
+import { ClusterConnector } from './ClusterConnector';
+import { sharedFailure } from './clusterFailure';
 import { ClusterLog } from './ClusterLog';
 import { LonghornVolumes } from './LonghornVolumes';
 import { NamespaceListeners } from './NamespaceListeners';
 import { NamespaceReads, Needs } from './NamespaceReads';
 import { WatchedObjects } from './WatchedObjects';
-
-// Clusters of the catalog come and go.
-const CONNECT_AGAIN = 30_000;
 
 /** What is known of a namespace of a cluster. */
 export type ClusterObservation = Omit<VpnObservation, keyof VpnBinding>;
@@ -30,13 +28,11 @@ export class ClusterWatcher {
   private readonly longhorn: LonghornVolumes;
   private readonly reads: NamespaceReads;
   private readonly log: ClusterLog;
-  private connectFailure?: ClusterFailure;
-  private reconnect?: NodeJS.Timeout;
-  private stopped = false;
+  private readonly connector: ClusterConnector;
 
   constructor(
-    private readonly cluster: string,
-    private readonly clusters: ClusterService,
+    cluster: string,
+    clusters: ClusterService,
     logger: LoggerService,
   ) {
     this.log = new ClusterLog(cluster, logger);
@@ -47,28 +43,24 @@ export class ClusterWatcher {
     this.objects = new WatchedObjects({ onNamespaces, onSource });
     this.longhorn = new LonghornVolumes({ onNamespaces, onSource, onError });
     this.reads = new NamespaceReads({ onNamespaces, onError });
+    this.connector = new ClusterConnector(cluster, clusters, {
+      onConnect: client => this.watch(client),
+      onFailure: () => {
+        this.stopWatching();
+        this.readabilityChanged();
+      },
+    });
   }
 
   /** Connects and watches, and tries again by itself what fails. */
-  async start(): Promise<void> {
-    try {
-      const client = await this.clusters.connect(this.cluster);
-      if (!this.stopped) {
-        this.watch(client);
-      }
-    } catch (error) {
-      assertError(error);
-      this.connectFailure = clusterFailure(this.cluster, error);
-      this.retryLater();
-    }
+  start() {
+    this.connector.start();
   }
 
   /** Closes every connection. */
   stop() {
-    this.stopped = true;
-    clearTimeout(this.reconnect);
-    this.objects.stop();
-    this.longhorn.stop();
+    this.connector.stop();
+    this.stopWatching();
     this.reads.stop();
     this.log.stop();
   }
@@ -101,7 +93,7 @@ export class ClusterWatcher {
 
   /** Whether everything that a namespace's status needs was read, or failed. */
   isSettled(namespace: string): boolean {
-    if (this.connectFailure) {
+    if (this.connector.failure) {
       return true;
     }
     const claims = this.objects.list(namespace).persistentVolumeClaims;
@@ -118,37 +110,40 @@ export class ClusterWatcher {
   }
 
   private watch(client: ClusterClient) {
-    this.connectFailure = undefined;
+    this.stopWatching();
     this.reads.start(client);
     this.objects.start(client);
     this.longhorn.start(client);
   }
 
+  private stopWatching() {
+    this.objects.stop();
+    this.longhorn.stop();
+  }
+
   private readability(): Pick<ClusterObservation, 'failure' | 'sources'> {
     const sources = [...this.objects.sources, this.longhorn.source];
-    const failure = this.connectFailure;
-    if (failure) {
+    if (this.connector.failure) {
+      const { failure, since } = this.connector.failure;
       return {
         failure,
-        sources: sources.map(source => ({
-          ...source,
-          state: 'unreachable',
-          cause: failure.cause,
-        })),
+        sources: sources.map(source => disconnected(source, failure, since)),
       };
     }
     return { failure: sharedFailure(this.objects.errors), sources };
-  }
-
-  private retryLater() {
-    if (!this.stopped) {
-      this.reconnect = setTimeout(() => this.start(), CONNECT_AGAIN);
-      this.readabilityChanged();
-    }
   }
 
   private readabilityChanged() {
     this.log.state(this.readability());
     this.listeners.tellAll();
   }
+}
+
+function disconnected(
+  { kind, state }: VpnSource,
+  { cause }: ClusterFailure,
+  since: string,
+): VpnSource {
+  const known = state === 'live' || state === 'stale';
+  return { kind, state: known ? 'stale' : 'unreachable', since, cause };
 }

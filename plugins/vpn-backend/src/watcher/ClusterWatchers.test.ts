@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type { VpnStatus } from 'backstage-plugin-vpn-common';
 import { FakeCluster, FakeObject } from '../__testUtils__/FakeCluster';
 import { FakeClusterService } from '../__testUtils__/FakeClusterService';
@@ -217,7 +218,7 @@ describe('the watcher of a cluster', () => {
     ]);
   });
 
-  it('tries again to connect to a cluster that is not known yet', async () => {
+  it('notices when the Kubernetes plugin gets to know a cluster, and forgets it', async () => {
     const clusters = new FakeClusterService([]);
     const connect = jest.spyOn(clusters, 'connect');
     watchers = new ClusterWatchers(clusters, logger);
@@ -227,5 +228,20 @@ describe('the watcher of a cluster', () => {
     connect.mockResolvedValue(lab);
     await pass(30_000);
     expect(office.last().health).toBe('healthy');
+
+    connect.mockRejectedValue(new ServiceUnavailableError('no catalog'));
+    await pass(30_000);
+    expect(lab.watches.size).toBe(6);
+
+    connect.mockRejectedValue(new NotFoundError('It is gone'));
+    await pass(30_000);
+    expect(office.last()).toMatchObject({
+      health: 'unknown',
+      problems: [
+        { code: 'cluster-unknown', message: 'Cluster lab: It is gone' },
+      ],
+      pods: [{ ready: true }],
+    });
+    expect(lab.watches.size).toBe(0);
   });
 });
