@@ -44,3 +44,7 @@ export const PUBLIC_KEY_PATTERN = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
 /** Ref of an entity, with or without kind and namespace (Backstage's name rules). */
 export const ENTITY_REF_PATTERN =
   /^(?:[A-Za-z][A-Za-z0-9]{0,62}:)?(?:[a-z0-9][a-z0-9-]{0,62}\/)?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
+
+/** A repository as Backstage's publish actions take it: host, owner and name. */
+export const REPO_URL_PATTERN =
+  /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\?owner=[A-Za-z0-9][A-Za-z0-9-]{0,38}&repo=[A-Za-z0-9._-]{1,100}$/;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import type { PeerSettings } from './vpnSettings';
+import type { Delivery, PeerSettings } from './vpnSettings';
 import { networksOverlap, parseNetwork } from './network';
 import { peerCapacity } from './subnet';
 
 interface Checked {
   subnet: string;
   peers: PeerSettings[];
+  delivery: Delivery;
+  repoUrl?: string;
 }
 
 /** The rules that concern more than one field. */
@@ -15,6 +17,13 @@ export function checkSettings(settings: Checked, context: z.RefinementCtx) {
 
   checkUnique(settings.peers, refuse);
   checkNetworks(settings, refuse);
+
+  if (!settings.repoUrl && ['argocd', 'flux'].includes(settings.delivery)) {
+    refuse(
+      ['delivery'],
+      `${settings.delivery} reads the repository from the cluster, which cannot reach the portal's own folder; choose a repository on a Git host`,
+    );
+  }
 
   const capacity = peerCapacity(settings.subnet);
   if (settings.peers.length > capacity) {

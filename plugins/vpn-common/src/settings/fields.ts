@@ -6,6 +6,7 @@ import {
   NODE_PORT_RANGE,
   PEER_NAME_PATTERN,
   PUBLIC_KEY_PATTERN,
+  REPO_URL_PATTERN,
   STORAGE_CLASS_PATTERN,
   SUBNET_PREFIX,
   VOLUME_SIZE_PATTERN,
@@ -143,4 +144,15 @@ export const publicKeySchema = z
   .regex(
     PUBLIC_KEY_PATTERN,
     'must be a WireGuard public key: 44 characters of base64',
+  );
+
+/**
+ * Where the repository is published: `HOST?owner=OWNER&repo=NAME`, as
+ * Backstage's publish actions take it.
+ */
+export const repoUrlSchema = z
+  .string()
+  .regex(
+    REPO_URL_PATTERN,
+    'must be the place of a repository, such as github.com?owner=my-team&repo=office-vpn',
   );

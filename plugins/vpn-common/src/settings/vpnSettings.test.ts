@@ -83,6 +83,8 @@ describe('vpnSettingsSchema', () => {
     ['subnet', '10.0.0.0/8'],
     ['subnet', 'fd00::/64'],
     ['delivery', 'ftp'],
+    ['delivery', 'argocd'],
+    ['repoUrl', 'github.com/my-team/office'],
   ])('refuses %s %j', (field, value) =>
     expect(refusal({ [field]: value })).toEqual([field]),
   );

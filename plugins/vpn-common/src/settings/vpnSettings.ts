@@ -9,6 +9,7 @@ import {
   ownerSchema,
   peerNameSchema,
   publicKeySchema,
+  repoUrlSchema,
   serverAddressSchema,
   storageClassNameSchema,
   subnetSchema,
@@ -78,6 +79,8 @@ export const vpnSettingsSchema = z
     /** DNS servers of the devices; the cluster's where left out. */
     dns: list(dnsServerSchema).optional(),
     peers: z.array(peerSettingsSchema).default([]),
+    /** Where the repository is published; the portal's own folder where left out. */
+    repoUrl: repoUrlSchema.optional(),
     delivery: deliverySchema.default('manual'),
   })
   .transform(settings => ({

@@ -1,0 +1,70 @@
+import { metadataOf } from '../metadata';
+import type { VpnPlan } from '../plan';
+
+/** What Argo CD or Flux needs to deliver the manifests, by file name. */
+export function deliveryOf(plan: VpnPlan): Record<string, object[]> {
+  const { delivery, repoUrl } = plan.settings;
+  if (!repoUrl) {
+    return {};
+  }
+  const repository = repositoryUrlOf(repoUrl);
+  switch (delivery) {
+    case 'argocd':
+      return { 'argocd-application.yaml': [argocd(plan, repository)] };
+    case 'flux':
+      return { 'flux.yaml': flux(plan, repository) };
+    default:
+      return {};
+  }
+}
+
+/** `HOST?owner=OWNER&repo=NAME` as an address that Git clones from. */
+function repositoryUrlOf(repoUrl: string): string {
+  const { host, searchParams } = new URL(`https://${repoUrl}`);
+  return `https://${host}/${searchParams.get('owner')}/${searchParams.get(
+    'repo',
+  )}.git`;
+}
+
+function argocd(plan: VpnPlan, repoURL: string) {
+  const { name, namespace } = plan.settings;
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Application',
+    metadata: { ...metadataOf(plan, name), namespace: 'argocd' },
+    spec: {
+      project: 'default',
+      source: { repoURL, targetRevision: 'main', path: 'manifests' },
+      destination: { server: 'https://kubernetes.default.svc', namespace },
+      syncPolicy: {
+        automated: { prune: true, selfHeal: true },
+        syncOptions: ['ServerSideApply=true'],
+      },
+    },
+  };
+}
+
+function flux(plan: VpnPlan, url: string) {
+  const { name } = plan.settings;
+  const metadata = { ...metadataOf(plan, name), namespace: 'flux-system' };
+  return [
+    {
+      apiVersion: 'source.toolkit.fluxcd.io/v1',
+      kind: 'GitRepository',
+      metadata,
+      spec: { interval: '1m', url, ref: { branch: 'main' } },
+    },
+    {
+      apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
+      kind: 'Kustomization',
+      metadata,
+      spec: {
+        interval: '10m',
+        path: './manifests',
+        prune: true,
+        wait: true,
+        sourceRef: { kind: 'GitRepository', name },
+      },
+    },
+  ];
+}

@@ -1,0 +1,70 @@
+import type { VpnPlan } from '../plan';
+
+/** The README: what this is, and how it gets to its cluster. */
+export function readmeOf(plan: VpnPlan): string {
+  const { name, namespace, cluster, description } = plan.settings;
+  return `# ${name}
+
+${description ?? `A WireGuard VPN into cluster ${cluster}.`}
+
+| | |
+| --- | --- |
+| devices dial | \`${plan.endpoint}\` (UDP) |
+| cluster | \`${cluster}\` |
+| namespace | \`${namespace}\` |
+| network of the tunnel | \`${plan.settings.subnet}\` |
+| devices send through it | ${plan.allowedIps
+    .map(ip => `\`${ip}\``)
+    .join(', ')} |
+
+How to connect a device, add or remove one, move the VPN to another cluster and
+restore it: [docs/index.md](docs/index.md). How it is right now: the tab **VPN**
+of its page in Backstage.
+
+## Deploy
+
+${deliveryText(plan)}
+
+Applying again at any time is safe. A change of \`manifests/peers.yaml\` alone
+disconnects nobody.
+
+## What is in here
+
+| | |
+| --- | --- |
+| \`vpn.yaml\` | the settings that everything here was generated from |
+| \`manifests/\` | what runs in the cluster; \`peers.yaml\` lists the devices |
+| \`catalog-info.yaml\` | the entity in Backstage |
+| \`docs/\` | the guide to this VPN |
+
+There is no private key in this repository, and none belongs here.
+`;
+}
+
+function deliveryText({ settings }: VpnPlan): string {
+  const { cluster, delivery } = settings;
+  const byHand = `\`\`\`sh
+kubectl config use-context ${cluster}   # or whatever you call that cluster
+kubectl apply -k manifests
+\`\`\``;
+  switch (delivery) {
+    case 'argocd':
+      return `Argo CD applies it. Once, in the cluster that runs Argo CD:
+
+\`\`\`sh
+kubectl apply -f delivery/argocd-application.yaml
+\`\`\``;
+    case 'flux':
+      return `Flux applies it. Once:
+
+\`\`\`sh
+kubectl apply -f delivery/flux.yaml
+\`\`\``;
+    case 'apply':
+      return `The portal has applied it. To apply a change, or all of it by hand:
+
+${byHand}`;
+    default:
+      return byHand;
+  }
+}

@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { vpnSettingsSchema } from 'backstage-plugin-vpn-common';
+import { parse, parseAllDocuments } from 'yaml';
+import { demoFacts } from '../__fixtures__/demoFacts';
+import { generateVpn } from './generateVpn';
+import { loadScripts } from './loadScripts';
+
+const examples = path.resolve(__dirname, '../../../../examples');
+const kubectl = findKubectl();
+
+function findKubectl(): string | undefined {
+  try {
+    execFileSync('kubectl', ['kustomize', '--help'], { stdio: 'ignore' });
+    return 'kubectl';
+  } catch {
+    console.warn('kubectl is not installed: its kustomize is not compared');
+    return undefined;
+  }
+}
+
+function readTree(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return Object.fromEntries(
+    names
+      .filter(name => statSync(path.join(folder, name)).isFile())
+      .map(name => [name, readFileSync(path.join(folder, name), 'utf8')]),
+  );
+}
+
+function writeTree(folder: string, files: Record<string, string>) {
+  Object.entries(files).forEach(([name, content]) => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  });
+}
+
+async function regenerate(example: string) {
+  const settings = readFileSync(
+    path.join(examples, example, 'vpn.yaml'),
+    'utf8',
+  );
+  return generateVpn({
+    settings: vpnSettingsSchema.parse(parse(settings)),
+    facts: demoFacts,
+    clusterEntityRef: 'resource:default/demo',
+    scripts: await loadScripts(),
+  });
+}
+
+describe.each(['office-vpn', 'lab-vpn'])('the example %s', example => {
+  it('is what the generator writes, byte for byte', async () => {
+    const folder = path.join(examples, example);
+    const { files } = await regenerate(example);
+    if (process.env.UPDATE_EXAMPLES) {
+      writeTree(folder, files);
+    }
+    expect(readTree(folder)).toEqual(files);
+  });
+
+  (kubectl ? it : it.skip)(
+    'gives kubectl the same objects through its kustomize',
+    async () => {
+      const { objects } = await regenerate(example);
+      const built = execFileSync(
+        'kubectl',
+        ['kustomize', path.join(examples, example, 'manifests')],
+        { encoding: 'utf8' },
+      );
+      const byName = (all: object[]) =>
+        all.map(object => JSON.stringify(sorted(object))).sort();
+      expect(
+        byName(parseAllDocuments(built).map(document => document.toJS())),
+      ).toEqual(byName(objects));
+    },
+  );
+});
+
+/** The same value with the keys of its objects in order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(sorted);
+  }
+  if (value && typeof value === 'object') {
+    return Object.fromEntries(
+      Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, entry]) => [key, sorted(entry)]),
+    );
+  }
+  return value;
+}

@@ -1,0 +1,3 @@
+export * from './generateVpn';
+export * from './loadScripts';
+export * from './types';

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { identityOf, metadataOf, namesOf, selectorOf } from '../metadata';
+import type { VpnPlan } from '../plan';
+import { sizing } from '../sizing';
+import type { GeneratorInput, Manifest, Scripts } from '../types';
+import { containersOf, initContainersOf } from './containers';
+
+/** The one pod of a VPN: one key, one endpoint, one volume that one node mounts. */
+export function deploymentOf(
+  plan: VpnPlan,
+  { scripts }: GeneratorInput,
+): Manifest {
+  const { labels, annotations } = identityOf(plan);
+  const { server } = namesOf(plan);
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: metadataOf(plan, server),
+    spec: {
+      replicas: 1,
+      revisionHistoryLimit: 3,
+      // A rolling update would wait for a volume that the old pod holds.
+      strategy: { type: 'Recreate' },
+      selector: { matchLabels: selectorOf(plan) },
+      template: {
+        metadata: {
+          labels,
+          annotations: {
+            ...annotations,
+            'kubectl.kubernetes.io/default-container': 'wireguard',
+            // Restarts the pod when the scripts change. Peers change without.
+            'backstage-vpn.io/scripts-checksum': checksum(scripts),
+          },
+        },
+        spec: podSpec(plan),
+      },
+    },
+  };
+}
+
+function podSpec(plan: VpnPlan) {
+  return {
+    serviceAccountName: namesOf(plan).serviceAccount,
+    automountServiceAccountToken: false,
+    enableServiceLinks: false,
+    terminationGracePeriodSeconds: 10,
+    securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
+    tolerations: ['not-ready', 'unreachable'].map(state => ({
+      key: `node.kubernetes.io/${state}`,
+      operator: 'Exists',
+      effect: 'NoExecute',
+      tolerationSeconds: sizing.nodeFailureSeconds,
+    })),
+    initContainers: initContainersOf(plan),
+    containers: containersOf(plan),
+    volumes: volumesOf(plan),
+  };
+}
+
+function volumesOf(plan: VpnPlan) {
+  const names = namesOf(plan);
+  const inMemory = { medium: 'Memory', sizeLimit: '4Mi' };
+  return [
+    { name: 'config', persistentVolumeClaim: { claimName: names.claim } },
+    { name: 'peers', configMap: { name: names.peers } },
+    { name: 'scripts', configMap: { name: names.scripts, defaultMode: 0o555 } },
+    { name: 'state', emptyDir: inMemory },
+    { name: 'socket', emptyDir: inMemory },
+    {
+      name: 'service-account',
+      projected: {
+        sources: [
+          { serviceAccountToken: { path: 'token', expirationSeconds: 3600 } },
+          {
+            configMap: {
+              name: 'kube-root-ca.crt',
+              items: [{ key: 'ca.crt', path: 'ca.crt' }],
+            },
+          },
+          {
+            downwardAPI: {
+              items: [
+                {
+                  path: 'namespace',
+                  fieldRef: { fieldPath: 'metadata.namespace' },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ];
+}
+
+function checksum(scripts: Scripts): string {
+  const hash = createHash('sha256');
+  Object.keys(scripts)
+    .sort()
+    .forEach(name => hash.update(`${name}\0${scripts[name]}\0`));
+  return hash.digest('hex').slice(0, 16);
+}
