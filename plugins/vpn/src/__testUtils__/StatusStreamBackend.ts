@@ -10,14 +10,11 @@ export class StatusStreamBackend {
 
   readonly handler = http.get(
     '*/api/vpn/v1/entities/resource/default/office/status/stream',
-    ({ request }) => {
+    () => {
       this.requests++;
       const body = new ReadableStream<Uint8Array>({
         start: stream => {
           this.streams.add(stream);
-          request.signal.addEventListener('abort', () =>
-            this.streams.delete(stream),
-          );
         },
       });
       return new HttpResponse(body, {
@@ -25,11 +22,6 @@ export class StatusStreamBackend {
       });
     },
   );
-
-  /** Streams that are open now. */
-  get open(): number {
-    return this.streams.size;
-  }
 
   send(event: string, data: object) {
     this.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);

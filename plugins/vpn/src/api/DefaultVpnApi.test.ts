@@ -17,36 +17,38 @@ describe('DefaultVpnApi', () => {
 
   let backend: StatusStreamBackend;
   let stops: Array<() => void>;
+  let signals: Set<AbortSignal>;
+
+  const fetchApi = {
+    fetch: (input: RequestInfo | URL, init?: RequestInit) => {
+      signals.add(init!.signal!);
+      return fetch(input, init);
+    },
+  };
 
   const watch = () => {
     const feed = new DefaultVpnApi({
       discoveryApi: { getBaseUrl: async id => `http://portal.test/api/${id}` },
-      fetchApi: { fetch },
+      fetchApi,
     }).watchStatus(healthyOffice.entityRef);
     stops.push(feed.subscribe(() => {}));
     return feed;
   };
   const opened = (requests: number) =>
-    waitFor(
-      () => {
-        expect(backend.requests).toBe(requests);
-        expect(backend.open).toBe(1);
-      },
-      { timeout: 5_000 },
-    );
-  const closed = () => waitFor(() => expect(backend.open).toBe(0));
+    waitFor(() => expect(backend.requests).toBe(requests), { timeout: 5_000 });
+  const isClosed = () => [...signals].every(({ aborted }) => aborted);
 
   beforeEach(() => {
     backend = new StatusStreamBackend();
     server.use(backend.handler);
     stops = [];
+    signals = new Set();
     // The shortest wait before a stream is opened again.
     jest.spyOn(Math, 'random').mockReturnValue(0);
   });
 
-  afterEach(async () => {
+  afterEach(() => {
     stops.forEach(stop => stop());
-    await closed();
     jest.restoreAllMocks();
   });
 
@@ -80,10 +82,10 @@ describe('DefaultVpnApi', () => {
     stops[0]();
     backend.send('status', healthyOffice);
     await waitFor(() => expect(feed.getSnapshot().status).toBeDefined());
-    expect(backend.open).toBe(1);
+    expect(isClosed()).toBe(false);
 
     stops[1]();
-    await closed();
+    expect(isClosed()).toBe(true);
     expect(backend.requests).toBe(1);
   });
 
@@ -94,7 +96,7 @@ describe('DefaultVpnApi', () => {
     await waitFor(() => expect(feed.getSnapshot().status).toBeDefined());
 
     setHidden(true);
-    await closed();
+    expect(isClosed()).toBe(true);
     expect(feed.getSnapshot()).toMatchObject({
       status: healthyOffice,
       connection: 'connecting',
@@ -102,6 +104,7 @@ describe('DefaultVpnApi', () => {
 
     setHidden(false);
     await opened(2);
+    expect(isClosed()).toBe(false);
   });
 
   it('keeps the last status while a broken stream is opened again', async () => {

@@ -16,7 +16,7 @@ const CardError = ({ error }: { error: Error }) => {
   return (
     <>
       <Typography gutterBottom>
-        <StateLabel tone="neutral">{title}</StateLabel>
+        <StateLabel tone="unknown">{title}</StateLabel>
       </Typography>
       <Typography variant="body2" color="textSecondary">
         {description}

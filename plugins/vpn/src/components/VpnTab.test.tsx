@@ -63,7 +63,7 @@ describe('VpnTab', () => {
     expect(fact('Phase')).toHaveTextContent('Bound');
     expect(fact('Longhorn')).toHaveTextContent('healthy');
     expect(fact('Replicas')).toHaveTextContent('3 of 3 running');
-    expect(fact('Attached')).toHaveTextContent('attached to worker-1');
+    expect(fact('Attachment')).toHaveTextContent('attached to worker-1');
     expect(fact('Space taken')).toHaveTextContent('52.4 MB');
   });
 
@@ -79,7 +79,7 @@ describe('VpnTab', () => {
     expect(row(/laptop/)).toHaveTextContent('198.51.100.7:51820');
     expect(row(/laptop/)).toHaveTextContent('10.13.13.2');
     expect(row(/laptop/)).toHaveTextContent('1.2 MB');
-    expect(row(/branch/)).toHaveTextContent('never connected');
+    expect(row(/branch/)).toHaveTextContent('never');
     expect(row(/branch/)).toHaveTextContent('192.168.10.0/24');
   });
 

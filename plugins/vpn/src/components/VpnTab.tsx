@@ -1,4 +1,4 @@
-import { Content, Progress } from '@backstage/core-components';
+import { Progress } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useVpnStatus } from '../hooks/useVpnStatus';
 import { StatusError } from './parts/StatusError';
@@ -9,10 +9,10 @@ export const VpnTab = () => {
   const { entity } = useEntity();
   const { status, loading, ...snapshot } = useVpnStatus(entity);
   return (
-    <Content>
+    <>
       {loading && <Progress />}
       {!status && snapshot.error && <StatusError error={snapshot.error} />}
       {status && <StatusView status={status} {...snapshot} />}
-    </Content>
+    </>
   );
 };

@@ -16,8 +16,8 @@ describe('formatAge', () => {
 
 describe('formatBytes', () => {
   it.each([
-    [0, '0 byte'],
-    [999, '999 byte'],
+    [0, '0 bytes'],
+    [999, '999 bytes'],
     [1000, '1 kB'],
     [1_234_567, '1.2 MB'],
     [5_000_000_000, '5 GB'],

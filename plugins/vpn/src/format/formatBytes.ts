@@ -7,6 +7,7 @@ export function formatBytes(bytes: number): string {
   return new Intl.NumberFormat('en', {
     style: 'unit',
     unit: units[exponent],
+    unitDisplay: exponent ? 'short' : 'long',
     maximumFractionDigits: exponent ? 1 : 0,
   }).format(bytes / 1000 ** exponent);
 }

@@ -19,7 +19,7 @@ const LonghornFacts = ({ longhorn }: { longhorn: VpnLonghornVolume }) => {
           ? `${replicasWanted} wanted`
           : `${replicasRunning} of ${replicasWanted} running`}
       </Fact>
-      <Fact label="Attached">
+      <Fact label="Attachment">
         {longhorn.node
           ? `${longhorn.state} to ${longhorn.node}`
           : longhorn.state}

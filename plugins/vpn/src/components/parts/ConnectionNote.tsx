@@ -16,7 +16,7 @@ export const ConnectionNote = (props: VpnStatusSnapshot) => {
     <Typography variant="body2" color="textSecondary">
       {connection === 'live' && <StateLabel tone="good">Live</StateLabel>}
       {connection === 'connecting' && (
-        <StateLabel tone="neutral">{asOf} · connecting</StateLabel>
+        <StateLabel tone="unknown">{asOf} · connecting</StateLabel>
       )}
       {connection === 'broken' && (
         <StateLabel tone="warning">

@@ -5,6 +5,10 @@ import Box from '@material-ui/core/Box';
 export const CopyableText = (props: { text: string; copyLabel: string }) => (
   <Box display="flex" alignItems="center" gridGap={4}>
     <code>{props.text}</code>
-    <CopyTextButton text={props.text} aria-label={props.copyLabel} />
+    <CopyTextButton
+      text={props.text}
+      aria-label={props.copyLabel}
+      variant="tertiary"
+    />
   </Box>
 );

@@ -6,12 +6,12 @@ const useStyles = makeStyles(theme => ({
   list: { margin: 0 },
   fact: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(104px, 2fr) 5fr',
+    gridTemplateColumns: '112px minmax(0, 1fr)',
     columnGap: theme.spacing(2),
     padding: theme.spacing(0.75, 0),
   },
   label: { color: theme.palette.text.secondary },
-  value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+  value: { margin: 0, overflowWrap: 'anywhere' },
 }));
 
 /** A list of facts, each with its label. */

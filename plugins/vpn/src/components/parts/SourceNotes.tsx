@@ -45,7 +45,7 @@ export const SourceNotes = ({ status }: { status: VpnStatus }) => {
     <ul aria-label="Partly readable" className={classes.list}>
       {missed.map(({ kind, state, cause }) => (
         <Typography key={kind} component="li" variant="body2">
-          <StateLabel tone={state === 'connecting' ? 'neutral' : 'warning'}>
+          <StateLabel tone={state === 'connecting' ? 'unknown' : 'warning'}>
             {kindWords[kind]}: {stateWords[state]}
             {state === 'stale' && (
               <>

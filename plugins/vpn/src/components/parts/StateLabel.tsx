@@ -2,21 +2,28 @@ import { makeStyles } from '@material-ui/core/styles';
 import CheckCircleIcon from '@material-ui/icons/CheckCircle';
 import ErrorIcon from '@material-ui/icons/Error';
 import HelpIcon from '@material-ui/icons/HelpOutline';
+import PauseIcon from '@material-ui/icons/PauseCircleOutline';
 import WarningIcon from '@material-ui/icons/Warning';
 import type { ReactNode } from 'react';
 
 /** What a state means to whoever looks at it. */
-export type Tone = 'good' | 'warning' | 'bad' | 'neutral';
+export type Tone = 'good' | 'warning' | 'bad' | 'quiet' | 'unknown';
 
 const icons = {
   good: CheckCircleIcon,
   warning: WarningIcon,
   bad: ErrorIcon,
-  neutral: HelpIcon,
+  quiet: PauseIcon,
+  unknown: HelpIcon,
 };
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'inline-flex', alignItems: 'flex-start' },
+  root: {
+    display: 'inline-flex',
+    alignItems: 'flex-start',
+    verticalAlign: 'top',
+    lineHeight: 1.4,
+  },
   icon: {
     fontSize: '1.25em',
     margin: '0.1em 0.4em 0 0',
@@ -25,7 +32,8 @@ const useStyles = makeStyles(theme => ({
   good: { color: theme.palette.success.main },
   warning: { color: theme.palette.warning.main },
   bad: { color: theme.palette.error.main },
-  neutral: { color: theme.palette.text.secondary },
+  quiet: { color: theme.palette.text.secondary },
+  unknown: { color: theme.palette.text.secondary },
 }));
 
 /** A state in words, with an icon of its tone. */

@@ -11,7 +11,7 @@ export const healthTones: Record<VpnHealth, Tone> = {
   healthy: 'good',
   degraded: 'warning',
   down: 'bad',
-  unknown: 'neutral',
+  unknown: 'unknown',
 };
 
 export const severityTones: Record<VpnProblem['severity'], Tone> = {
@@ -21,8 +21,8 @@ export const severityTones: Record<VpnProblem['severity'], Tone> = {
 
 export const peerTones: Record<VpnPeerState, Tone> = {
   connected: 'good',
-  idle: 'neutral',
-  never: 'neutral',
+  idle: 'quiet',
+  never: 'quiet',
 };
 
 /** A pod that runs but is not ready may be about to be. */
@@ -45,5 +45,5 @@ const robustnessTones: Record<string, Tone> = {
 
 /** Of Longhorn's robustness. */
 export function robustnessTone(robustness: string): Tone {
-  return robustnessTones[robustness] ?? 'neutral';
+  return robustnessTones[robustness] ?? 'unknown';
 }

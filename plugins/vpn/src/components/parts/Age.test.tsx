@@ -1,0 +1,26 @@
+import { act, render, screen } from '@testing-library/react';
+import { Age } from './Age';
+
+describe('Age', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('grows by itself, all ages by one timer', () => {
+    const since = new Date().toISOString();
+    const before = jest.getTimerCount();
+    const { unmount } = render(
+      <>
+        <Age since={since} />
+        <Age since={since} />
+      </>,
+    );
+    expect(screen.getAllByText('just now')).toHaveLength(2);
+    expect(jest.getTimerCount()).toBe(before + 1);
+
+    act(() => jest.advanceTimersByTime(120_000));
+    expect(screen.getAllByText(/minutes? ago/)).toHaveLength(2);
+
+    unmount();
+    expect(jest.getTimerCount()).toBe(before);
+  });
+});
