@@ -30,9 +30,6 @@ const useStyles = makeStyles(theme => ({
 /** What is wrong, and how to mend it. */
 export const ProblemList = ({ problems }: { problems: VpnProblem[] }) => {
   const classes = useStyles();
-  if (!problems.length) {
-    return null;
-  }
   return (
     <ul aria-label="Problems" className={classes.list}>
       {problems.map(({ code, severity, message, hint }) => (
