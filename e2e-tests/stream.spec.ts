@@ -43,7 +43,7 @@ test('a stream of the started backend is not held back by compression', async ({
   baseURL,
 }) => {
   const stream = await open(
-    `${baseURL}/api/vpn/v1/entities/resource/default/office-vpn/status/stream`,
+    `${baseURL}/api/vpn/v1/entities/resource/default/office/status/stream`,
     await guestToken(request),
   );
   try {
@@ -67,7 +67,7 @@ test('a stream of the started backend is not held back by compression', async ({
 
 test('nothing is read without a token', async ({ request }) => {
   const response = await request.get(
-    '/api/vpn/v1/entities/resource/default/office-vpn/status',
+    '/api/vpn/v1/entities/resource/default/office/status',
   );
   expect(response.status()).toBe(401);
 });

@@ -1,1 +1,8 @@
-export {};
+export { default } from './module';
+export { generateVpn, loadScripts } from './generator';
+export type {
+  GeneratedVpn,
+  GeneratorInput,
+  Manifest,
+  Scripts,
+} from './generator';
