@@ -4,11 +4,6 @@ import { type ResourceType, resources } from '../store/resources';
 import { defaultPodSpec } from './podDefaults';
 import type { Fields } from './fields';
 
-/** Fills in what the API server fills in for a kind; changes the object. */
-export function applyDefaults(resource: ResourceType, object: ApiObject): void {
-  defaults.get(resource)?.(object);
-}
-
 const defaults = new Map<ResourceType, (object: ApiObject) => void>([
   [resources.namespaces, defaultNamespace],
   [resources.services, defaultService],
@@ -21,6 +16,11 @@ const defaults = new Map<ResourceType, (object: ApiObject) => void>([
     },
   ],
 ]);
+
+/** Fills in what the API server fills in for a kind; changes the object. */
+export function applyDefaults(resource: ResourceType, object: ApiObject): void {
+  defaults.get(resource)?.(object);
+}
 
 function defaultNamespace(namespace: ApiObject): void {
   const { metadata } = namespace;

@@ -8,6 +8,14 @@ import { validateName } from './names';
 
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 
+type Validator = (object: ApiObject, previous?: ApiObject) => Cause[];
+
+const validators = new Map<ResourceType, Validator>([
+  [resources.services, validateService],
+  [resources.deployments, validateDeployment],
+  [resources.persistentVolumeClaims, validateClaim],
+]);
+
 /**
  * Refuses an object as the API server would.
  *
@@ -26,14 +34,6 @@ export function validate(
     throw invalid(resource, object.metadata.name, causes);
   }
 }
-
-type Validator = (object: ApiObject, previous?: ApiObject) => Cause[];
-
-const validators = new Map<ResourceType, Validator>([
-  [resources.services, validateService],
-  [resources.deployments, validateDeployment],
-  [resources.persistentVolumeClaims, validateClaim],
-]);
 
 function validateService({ spec }: ApiObject): Cause[] {
   const ports = listIn(spec as Fields, 'ports');

@@ -45,7 +45,7 @@ export function qualified(word: string, { group }: ResourceType): string {
   return group ? `${word}.${group}` : word;
 }
 
-function details(
+function detailsOf(
   resource: ResourceType,
   kind: string,
   name?: string,
@@ -75,7 +75,7 @@ export function forbidden(
     403,
     'Forbidden',
     `${name ? `${what} "${name}"` : what} is forbidden: ${why}`,
-    details(resource, resource.plural, name),
+    detailsOf(resource, resource.plural, name),
   );
 }
 
@@ -85,7 +85,7 @@ export function notFound(resource: ResourceType, name: string): ApiError {
     404,
     'NotFound',
     `${qualified(resource.plural, resource)} "${name}" not found`,
-    details(resource, resource.plural, name),
+    detailsOf(resource, resource.plural, name),
   );
 }
 
@@ -95,7 +95,7 @@ export function alreadyExists(resource: ResourceType, name: string): ApiError {
     409,
     'AlreadyExists',
     `${qualified(resource.plural, resource)} "${name}" already exists`,
-    details(resource, resource.plural, name),
+    detailsOf(resource, resource.plural, name),
   );
 }
 
@@ -112,7 +112,7 @@ export function invalid(
     `${qualified(resource.kind, resource)} "${name}" is invalid: ${
       words.length === 1 ? words[0] : `[${words.join(', ')}]`
     }`,
-    details(resource, resource.kind, name, causes),
+    detailsOf(resource, resource.kind, name, causes),
   );
 }
 

@@ -42,7 +42,10 @@ export function verbOf(
   switch (method) {
     case 'GET':
     case 'HEAD':
-      return isWatch ? 'watch' : name ? 'get' : 'list';
+      if (isWatch) {
+        return 'watch';
+      }
+      return name ? 'get' : 'list';
     case 'POST':
       return 'create';
     case 'PUT':

@@ -13,6 +13,14 @@ import { unauthorized } from './ApiError';
 /** How long `slow` keeps every request waiting. */
 const SLOW_MILLISECONDS = 4_000;
 
+const answerError: ErrorRequestHandler = (error, _request, response, _next) => {
+  const failure =
+    error instanceof ApiError
+      ? error
+      : new ApiError(500, 'InternalError', `Internal error occurred: ${error}`);
+  response.status(failure.code).json(failure.toStatus());
+};
+
 /** The HTTP API: control endpoint, health, discovery, objects. */
 export function createApi(context: ObjectsContext): Express {
   const api = express();
@@ -53,11 +61,3 @@ function delayed({ faults }: ObjectsContext): RequestHandler {
     response.on('close', () => clearTimeout(timer));
   };
 }
-
-const answerError: ErrorRequestHandler = (error, _request, response, _next) => {
-  const failure =
-    error instanceof ApiError
-      ? error
-      : new ApiError(500, 'InternalError', `Internal error occurred: ${error}`);
-  response.status(failure.code).json(failure.toStatus());
-};

@@ -60,9 +60,6 @@ export function initContainerStatus(
       ? stoppedState(pod, container, 'image-pull-error')
       : { waiting: { reason: 'PodInitializing' } };
   const runs = isFirst && stage === 'initialising';
-  const pending = runs ? runningState(before) : waiting;
-  const isSame =
-    isInitialised && (before?.state as Status | undefined)?.terminated;
   const ended = {
     terminated: {
       exitCode: 0,
@@ -72,10 +69,13 @@ export function initContainerStatus(
       containerID: containerId(pod, container),
     },
   };
+  const pending = runs ? runningState(before) : waiting;
+  const endedBefore = (before?.state as Status | undefined)?.terminated;
+  const terminal = endedBefore ? before!.state : ended;
   const hasRun = isInitialised || runs;
   return {
     name: container.name,
-    state: isInitialised ? (isSame ? before!.state : ended) : pending,
+    state: isInitialised ? terminal : pending,
     lastState: {},
     ready: isInitialised,
     restartCount: 0,

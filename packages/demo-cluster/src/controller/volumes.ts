@@ -109,15 +109,16 @@ export function reconcileLonghornVolumes(surroundings: Surroundings): void {
       ? consumersOf(surroundings, claim).find(({ spec }) => spec.nodeName)?.spec
           .nodeName
       : undefined;
-    const faulted = faults.isActive('volume-faulted', namespace);
-    const degraded = faults.isActive('volume-degraded', namespace);
-    const healthy = node ? 'healthy' : 'unknown';
+    const fault = (['faulted', 'degraded'] as const).find(robustness =>
+      faults.isActive(`volume-${robustness}`, namespace),
+    );
+    const faulted = fault === 'faulted';
     store.update(resources.longhornVolumes, {
       ...volume,
       status: {
         ...(volume.status as object),
         currentNodeID: faulted ? '' : node ?? '',
-        robustness: faulted ? 'faulted' : degraded ? 'degraded' : healthy,
+        robustness: fault ?? (node ? 'healthy' : 'unknown'),
         state: node && !faulted ? 'attached' : 'detached',
       },
     });
