@@ -12,7 +12,7 @@ export interface Timing {
 
 /** As fast as a small real cluster. */
 export const DEFAULT_TIMING: Timing = {
-  tick: 500,
+  tick: 250,
   step: 800,
   report: 10_000,
   bookmark: 60_000,

@@ -139,7 +139,11 @@ export class MemoryStore implements ObjectStore {
   }
 
   private tell(event: StoreEvent): void {
-    const kept = cloneDeep(event);
+    const kept = {
+      ...event,
+      object: cloneDeep(event.object),
+      previous: cloneDeep(event.previous),
+    };
     this.changes.push(kept);
     if (this.changes.length > KEPT_CHANGES) {
       this.oldestKnown = versionOf(this.changes.shift()!.object);
