@@ -1,6 +1,7 @@
 import {
   createServiceFactory,
   PermissionsService,
+  ServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
@@ -33,12 +34,14 @@ export function vpnEntity(
 
 /** Starts a backend with the plugin, and permissions that deny what they are told to. */
 export async function startVpnBackend(options: {
-  clusters: ClusterService;
+  /** In place of those that `services` give access to. */
+  clusters?: ClusterService;
+  services?: ServiceFactory[];
   entities: Entity[];
   /** Names of permissions that are denied; for one entity with `NAME ENTITY_REF`. */
   denied?: Set<string>;
 }) {
-  const denied = options.denied ?? new Set();
+  const { clusters, denied = new Set() } = options;
   const permissions: Partial<PermissionsService> = {
     authorize: async requests =>
       requests.map(({ permission, resourceRef }) => ({
@@ -54,11 +57,16 @@ export async function startVpnBackend(options: {
       vpnPlugin,
       catalogServiceMock.factory({ entities: options.entities }),
       mockServices.permissions.mock(permissions).factory,
-      createServiceFactory({
-        service: clusterServiceRef,
-        deps: {},
-        factory: () => options.clusters,
-      }),
+      ...(options.services ?? []),
+      ...(clusters ? [clustersFactory(clusters)] : []),
     ],
+  });
+}
+
+function clustersFactory(clusters: ClusterService) {
+  return createServiceFactory({
+    service: clusterServiceRef,
+    deps: {},
+    factory: () => clusters,
   });
 }

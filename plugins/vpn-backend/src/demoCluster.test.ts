@@ -1,0 +1,103 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import type { VpnProblemCode, VpnStatus } from 'backstage-plugin-vpn-common';
+import { clusterAccessServiceRef } from 'backstage-plugin-vpn-node';
+import { DemoCluster, FaultName, startDemoCluster } from 'demo-cluster';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { EventReader, readEvents } from './__testUtils__/readEvents';
+import { startVpnBackend, vpnEntity } from './__testUtils__/startVpnBackend';
+
+const office = resolve(__dirname, '../../../examples/office-vpn');
+
+// The same road as in the portal: real connections, watches and reports.
+describe('a VPN on the demo cluster', () => {
+  let cluster: DemoCluster;
+  let backend: Awaited<ReturnType<typeof startVpnBackend>>;
+  let stream: EventReader<VpnStatus>;
+
+  beforeAll(async () => {
+    cluster = await startDemoCluster({
+      seed: [office],
+      timing: { tick: 20, step: 40, report: 200 },
+    });
+    const details = {
+      name: 'demo',
+      url: cluster.url,
+      skipTLSVerify: true,
+      authMetadata: {},
+    };
+    backend = await startVpnBackend({
+      entities: [
+        vpnEntity('office', { 'backstage.io/kubernetes-cluster': 'demo' }),
+      ],
+      services: [
+        createServiceFactory({
+          service: clusterAccessServiceRef,
+          deps: {},
+          factory: () => ({
+            set: () => {},
+            get: async () => ({
+              getClusters: async () => [details],
+              getCredential: async () => ({
+                type: 'bearer token' as const,
+                token: cluster.readerToken,
+              }),
+            }),
+          }),
+        }),
+      ],
+    });
+    const { port } = backend.server.address() as AddressInfo;
+    stream = await readEvents<VpnStatus>(
+      `http://localhost:${port}/api/vpn/v1/entities/resource/default/office/status/stream`,
+    );
+  });
+  afterAll(async () => {
+    stream.close();
+    await backend.stop();
+    await cluster.stop();
+  });
+
+  const healthy = () => stream.until(({ health }) => health === 'healthy');
+
+  it.each<[FaultName, VpnProblemCode]>([
+    ['image-pull-error', 'image-pull-failed'],
+    ['crash-loop', 'container-crash-looping'],
+    ['claim-pending', 'claim-pending'],
+    ['volume-degraded', 'volume-degraded'],
+    ['volume-faulted', 'volume-faulted'],
+    ['tunnel-down', 'tunnel-down'],
+    ['forwarding-off', 'forwarding-off'],
+    ['peer-missing', 'peers-not-in-tunnel'],
+    ['node-port-changed', 'node-port-mismatch'],
+  ])('shows %s as %s, and that it is over', async (fault, code) => {
+    await healthy();
+    cluster.faults.set({ fault });
+    const broken = await stream.until(({ problems }) =>
+      problems.some(problem => problem.code === code),
+    );
+    expect(broken.health).not.toBe('healthy');
+    cluster.faults.clear();
+    await healthy();
+  });
+
+  it('stays in sight, of unknown health, when the cluster refuses the credentials', async () => {
+    await healthy();
+    cluster.faults.set({ fault: 'refuse-401' });
+    const { health, problems, pods } = await stream.until(({ sources }) =>
+      sources.every(({ state }) => state === 'refused'),
+    );
+    expect({ health, problems, pods }).toMatchObject({
+      health: 'unknown',
+      problems: [{ code: 'cluster-refused' }],
+      pods: [{ ready: true }],
+    });
+    cluster.faults.clear();
+  });
+
+  it('leaves no connection behind when the backend stops', async () => {
+    await backend.stop();
+    await stream.ended;
+    expect(cluster.watches()).toBe(0);
+  });
+});
