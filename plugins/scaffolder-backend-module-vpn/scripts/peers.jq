@@ -1,23 +1,29 @@
 # Reads the declared peers and tells which of them go into the tunnel.
-#   in:  the lines of the mounted files, one file a peer (jq -nR)
+#   in:  the lines of the mounted files, one file a peer, each line behind the
+#        peer's name and a tab (jq -nR)
 #   out: { declared: [name], peers: [{ name, address, publicKey?, networks,
 #          keepalive, expose }], skipped: [{ name, reason }] }
 #   arguments: $subnet, the network of the tunnel
 
 def octets: split(".") | map(tonumber);
 def number: octets | reduce .[] as $octet (0; . * 256 + $octet);
-def is_ipv4: test("^[0-9]{1,3}(\\.[0-9]{1,3}){3}$") and all(octets[]; . <= 255);
+# Without leading zeros: wg refuses them, and with them the whole configuration.
+def is_ipv4: test("^(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}$") and all(octets[]; . <= 255);
+def is_ipv6:
+  split("::") as $halves
+  | ($halves | map(select(. != "") | split(":")) | add // []) as $groups
+  | ($halves | length) <= 2
+    and all($groups[]; test("^[0-9A-Fa-f]{1,4}$"))
+    and (if ($halves | length) == 2 then ($groups | length) <= 7 else ($groups | length) == 8 end);
 def is_network:
   type == "string"
   and (split("/") as $parts
     | ($parts | length) == 2
-    and ($parts[1] | test("^[0-9]{1,3}$"))
+    and ($parts[1] | test("^[1-9][0-9]{0,2}$"))
     and (
       if ($parts[0] | is_ipv4) then ($parts[1] | tonumber) <= 32
-      else ($parts[0] | test("^[0-9A-Fa-f:]+$") and contains(":"))
-        and ($parts[1] | tonumber) <= 128
-      end)
-    and ($parts[1] | tonumber) > 0);
+      else ($parts[0] | is_ipv6) and ($parts[1] | tonumber) <= 128
+      end));
 def is_port: type == "number" and . == floor and . >= 1 and . <= 65535;
 
 def in_subnet:
@@ -44,7 +50,9 @@ def objection:
     elif (($peer.networks // []) | type) != "array"
       or any(($peer.networks // [])[]; is_network | not)
     then "a network behind it is no network"
-    elif any(($peer.expose // [])[];
+    elif (($peer.expose // []) | type) != "array"
+      or any(($peer.expose // [])[]; type != "object")
+      or any(($peer.expose // [])[];
       (.podPort | is_port | not)
       or ((.targetPort // .port) | is_port | not)
       or ((.protocol // "TCP") | IN("TCP", "UDP") | not))
@@ -62,7 +70,7 @@ def objection:
 # Of entries that share something, the first keeps it.
 def refuse_repeated(field; $what):
   reduce .[] as $entry ({ seen: {}, entries: [] };
-    ($entry | field) as $key
+    (($entry | field) // null) as $key
     | if $entry.objection == null and $key != null and .seen[$key] != null
       then .entries += [$entry + { objection: "\($what) is that of peer \(.seen[$key])" }]
       else .entries += [$entry]
@@ -70,7 +78,7 @@ def refuse_repeated(field; $what):
       end)
   | .entries;
 
-reduce inputs as $line ({}; .[input_filename | split("/") | last] += $line)
+reduce (inputs | split("\t")) as $columns ({}; .[$columns[0]] += ($columns[1:] | join("\t")))
 | to_entries
 | map({ name: .key, value: (.value | (try fromjson catch null)) })
 | sort_by(.name)

@@ -119,14 +119,23 @@ apply_tunnel() {
   } | cut -d ' ' -f 1)
 }
 
+# The lines of the mounted files, each behind the name of its file and a tab. Not
+# by jq alone: it joins files that end without a line break, as mounted ones do.
+# Every file starts with an empty line, so that an empty one is declared too.
+declarations() {
+  find -L "$declared" -maxdepth 1 -type f -exec awk '
+    function name(file) { sub(/.*\//, "", file); return file }
+    BEGIN { for (i = 1; i < ARGC; i++) print name(ARGV[i]) "\t" }
+    { print name(FILENAME) "\t" $0 }
+  ' {} +
+}
+
 reconcile() {
   mkdir -p "$config/server" "$config/wg_confs" "$state"
   ensure_keys "$config/server" server
 
   local plan name address keepalive public networks
-  plan=$(find -L "$declared" -maxdepth 1 -type f -exec \
-    jq -nR --arg subnet "$VPN_SUBNET" -f "$scripts/peers.jq" {} +)
-  [ -n "$plan" ] || plan='{"declared":[],"peers":[],"skipped":[]}'
+  plan=$(declarations | jq -nR --arg subnet "$VPN_SUBNET" -f "$scripts/peers.jq")
 
   forget_removed "$(jq -r '.declared[]' <<< "$plan")"
 
