@@ -20,6 +20,7 @@ export default defineConfig({
       'yarn workspace backend start --config ../../app-config.yaml --config ../../e2e-tests/app-config.e2e.yaml',
     url: `${url}/.backstage/health/v1/readiness`,
     timeout: 120_000,
+    reuseExistingServer: !process.env.CI,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     stdout: 'pipe',
   },

@@ -15,7 +15,12 @@ export interface LocalRepository {
 
 /** Git repositories in a folder of the backend's machine. */
 export class LocalRepositories {
-  constructor(private readonly directory: string) {}
+  private readonly directory: string;
+
+  /** @param directory - relative to the working directory, or absolute */
+  constructor(directory: string) {
+    this.directory = path.resolve(directory);
+  }
 
   /** Paths of a repository, which need not exist. */
   locate(name: string): LocalRepository {
