@@ -1,11 +1,10 @@
 export interface Config {
   vpn?: {
+    /** Where `publish:local` keeps repositories. Without it nothing is published locally. */
     localRepositories?: {
       /**
-       * Folder in which the action publish:local keeps bare Git repositories,
-       * relative to the backend's working directory. They are served read-only
-       * and without sign-in: for the embedded default, which listens on
-       * loopback. Leave it out elsewhere; publish:local then refuses.
+       * Folder of the repositories, absolute or relative to the working
+       * directory of the backend. Whoever reaches the backend may read them.
        */
       directory: string;
     };

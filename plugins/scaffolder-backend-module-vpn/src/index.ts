@@ -1,4 +1,4 @@
-export { default } from './module';
+export { scaffolderModuleVpn as default } from './module';
 export { generateVpn, loadScripts } from './generator';
 export type {
   GeneratedVpn,

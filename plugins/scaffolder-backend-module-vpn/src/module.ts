@@ -5,23 +5,23 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { clusterServiceRef } from 'backstage-plugin-vpn-node';
-import { Router } from 'express';
+import Router from 'express-promise-router';
 import { createApplyManifestsAction } from './actions/applyManifests';
 import { createGenerateManifestsAction } from './actions/generateManifests';
 import { createInspectClusterAction } from './actions/inspectCluster';
 import { createPublishLocalAction } from './actions/publishLocal';
-import { LocalRepositories } from './localRepositories/LocalRepositories';
-import {
-  createLocalRepositoriesRouter,
-  LOCAL_REPOSITORIES_PATH,
-} from './localRepositories/router';
+import { LOCAL_REPOSITORIES_PATH } from './localRepositories/addresses';
+import { createRouter } from './localRepositories/createRouter';
+import { DefaultLocalRepositories } from './localRepositories/DefaultLocalRepositories';
+import { readDirectory } from './localRepositories/readDirectory';
+import { DefaultVpnInspector } from './services/DefaultVpnInspector';
 
-/** Adds the actions that create VPNs to the scaffolder. */
-export default createBackendModule({
+/** Gives the scaffolder the actions that create VPNs, and serves local repositories. */
+export const scaffolderModuleVpn = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'vpn',
-  register(registry) {
-    registry.registerInit({
+  register(reg) {
+    reg.registerInit({
       deps: {
         actions: scaffolderActionsExtensionPoint,
         catalog: catalogServiceRef,
@@ -31,37 +31,42 @@ export default createBackendModule({
         httpRouter: coreServices.httpRouter,
         permissions: coreServices.permissions,
       },
-      async init({ actions, httpRouter, config, discovery, ...services }) {
-        const directory = config.getOptionalString(
-          'vpn.localRepositories.directory',
+      async init({
+        actions,
+        catalog,
+        clusters,
+        config,
+        discovery,
+        httpRouter,
+        permissions,
+      }) {
+        const directory = readDirectory(config);
+        const repositories =
+          directory !== undefined
+            ? new DefaultLocalRepositories(directory)
+            : undefined;
+        actions.addActions(
+          createInspectClusterAction(
+            permissions,
+            new DefaultVpnInspector(clusters, catalog),
+          ),
+          createGenerateManifestsAction(),
+          createApplyManifestsAction(permissions, clusters),
+          createPublishLocalAction(repositories, catalog, discovery),
         );
-        const repositories = directory
-          ? new LocalRepositories(directory)
-          : undefined;
         if (repositories) {
           httpRouter.use(
             Router().use(
               LOCAL_REPOSITORIES_PATH,
-              createLocalRepositoriesRouter(repositories),
+              createRouter(repositories, discovery),
             ),
           );
-          // Links in a browser and `git clone` carry no token.
+          // Git clones, and links open, without a token of the portal.
           httpRouter.addAuthPolicy({
             path: LOCAL_REPOSITORIES_PATH,
             allow: 'unauthenticated',
           });
         }
-        const scaffolderUrl = await discovery.getExternalBaseUrl('scaffolder');
-        actions.addActions(
-          createInspectClusterAction(services),
-          createGenerateManifestsAction(),
-          createApplyManifestsAction(services),
-          createPublishLocalAction({
-            catalog: services.catalog,
-            repositories,
-            baseUrl: `${scaffolderUrl}${LOCAL_REPOSITORIES_PATH}`,
-          }),
-        );
       },
     });
   },

@@ -1,48 +1,43 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { vpnApplyPermission } from 'backstage-plugin-vpn-common';
 import type { ClusterService } from 'backstage-plugin-vpn-node';
+import { applyClusterOf } from '../services/applyClusterOf';
 import { applyManifests } from '../services/applyManifests';
-import { authorise } from '../services/authorise';
+import { authorizeInitiator } from '../services/authorizeInitiator';
 import { readManifests } from '../services/readManifests';
 
-/** `vpn:manifests:apply`: applies the workspace's manifests to a cluster. */
-export function createApplyManifestsAction(services: {
-  clusters: ClusterService;
-  permissions: PermissionsService;
-}) {
+/** Creates `vpn:manifests:apply`: applies the manifests of the workspace to a cluster. */
+export function createApplyManifestsAction(
+  permissions: PermissionsService,
+  clusters: ClusterService,
+) {
   return createTemplateAction({
     id: 'vpn:manifests:apply',
-    description:
-      'Applies the manifests in the workspace to a cluster, where the operator allows the portal to',
+    description: 'Applies the manifests of a VPN to its cluster',
     supportsDryRun: true,
     schema: {
       input: {
-        cluster: z => z.string().describe('Name of the cluster'),
-      },
-      output: {
-        applied: z => z.number().describe('Number of objects'),
+        cluster: z =>
+          z.string().describe('Cluster, as the Kubernetes plugin knows it'),
       },
     },
-    async handler(context) {
-      const credentials = await context.getInitiatorCredentials();
-      await authorise(services.permissions, vpnApplyPermission, credentials);
-
-      const manifests = await readManifests(
-        resolveSafeChildPath(context.workspacePath, 'manifests'),
-      );
-      if (context.isDryRun) {
-        context.logger.info(`Would apply ${manifests.length} objects`);
-      } else {
-        await applyManifests(
-          services.clusters,
-          context.input.cluster,
-          manifests,
-          context.logger,
+    async handler(ctx) {
+      const { cluster } = ctx.input;
+      await authorizeInitiator(ctx, permissions, vpnApplyPermission);
+      const applyCluster = applyClusterOf(clusters, cluster);
+      const manifests = await readManifests(ctx.workspacePath);
+      if (ctx.isDryRun) {
+        ctx.logger.info(
+          `Dry run: ${manifests.length} objects would be applied to cluster ${cluster}`,
         );
+        return;
       }
-      context.output('applied', manifests.length);
+      const client = await clusters.connect(applyCluster);
+      await applyManifests(client, manifests, ctx.logger, ctx.signal);
+      ctx.logger.info(
+        `Cluster ${cluster} has all ${manifests.length} objects of the VPN`,
+      );
     },
   });
 }

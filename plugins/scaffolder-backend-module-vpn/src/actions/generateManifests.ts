@@ -1,58 +1,69 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { clusterFactsSchema } from 'backstage-plugin-vpn-common';
-import { generateVpn, loadScripts } from '../generator';
+import {
+  clusterFactsSchema,
+  vpnSettingsSchema,
+} from 'backstage-plugin-vpn-common';
+import { generateVpn } from '../generator';
+import { loadScripts } from '../generator/loadScripts';
 import { planVpn } from '../generator/plan';
-import { readSettings } from '../services/readSettings';
+import { parseInput } from '../services/parseInput';
+import { withoutBlanks } from '../services/withoutBlanks';
 
-/** `vpn:manifests:generate`: writes the repository of a VPN into the workspace. */
+/** Creates `vpn:manifests:generate`: writes the repository of a VPN into the workspace. */
 export function createGenerateManifestsAction() {
   return createTemplateAction({
     id: 'vpn:manifests:generate',
-    description: 'Generates the repository of a VPN into the workspace',
+    description: 'Writes all files of the repository of a VPN',
     supportsDryRun: true,
     schema: {
       input: {
         settings: z =>
           z
-            .record(z.unknown())
-            .describe('The settings of the VPN, with its NodePort'),
+            .record(z.any())
+            .describe('What the user decided, as in the Create VPN wizard'),
         facts: z =>
           z
-            .record(z.unknown())
+            .record(z.any())
             .optional()
-            .describe('What vpn:cluster:inspect found out about the cluster'),
+            .describe('What the cluster tells about itself'),
         clusterEntityRef: z =>
           z.string().optional().describe("Ref of the cluster's entity"),
       },
       output: {
-        name: z => z.string(),
-        namespace: z => z.string(),
+        name: z => z.string().describe('Name of the VPN'),
+        namespace: z => z.string().describe('Namespace on the cluster'),
         entityRef: z => z.string().describe("Ref of the VPN's entity"),
-        endpoint: z => z.string().describe('What devices dial, host:port'),
+        endpoint: z => z.string().describe('What devices dial, `host:port`'),
       },
     },
-    async handler(context) {
-      const { facts, clusterEntityRef } = context.input;
+    async handler(ctx) {
+      const { clusterEntityRef } = ctx.input;
+      const settings = parseInput(
+        vpnSettingsSchema,
+        withoutBlanks(ctx.input.settings),
+      );
       const input = {
-        settings: readSettings(context.input.settings),
-        facts: facts && clusterFactsSchema.parse(facts),
-        clusterEntityRef: clusterEntityRef || undefined,
+        settings,
+        facts: parseInput(clusterFactsSchema.optional(), ctx.input.facts),
+        clusterEntityRef,
         scripts: await loadScripts(),
       };
       const { files } = generateVpn(input);
       for (const [name, content] of Object.entries(files)) {
-        const file = path.join(context.workspacePath, name);
+        const file = resolveSafeChildPath(ctx.workspacePath, name);
         await mkdir(path.dirname(file), { recursive: true });
         await writeFile(file, content);
-        context.logger.info(`Wrote ${name}`);
       }
+      ctx.logger.info(`Wrote ${Object.keys(files).length} files`);
+
       const { entityRef, endpoint } = planVpn(input);
-      context.output('name', input.settings.name);
-      context.output('namespace', input.settings.namespace);
-      context.output('entityRef', entityRef);
-      context.output('endpoint', endpoint);
+      ctx.output('name', settings.name);
+      ctx.output('namespace', settings.namespace);
+      ctx.output('entityRef', entityRef);
+      ctx.output('endpoint', endpoint);
     },
   });
 }

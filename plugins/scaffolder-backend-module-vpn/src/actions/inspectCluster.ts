@@ -1,63 +1,70 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { vpnCreatePermission } from 'backstage-plugin-vpn-common';
-import type { ClusterService } from 'backstage-plugin-vpn-node';
-import { authorise } from '../services/authorise';
-import { inspectForVpn } from '../services/inspectForVpn';
-import { readWishes } from '../services/readSettings';
+import {
+  deliverySchema,
+  vpnApplyPermission,
+  vpnCreatePermission,
+} from 'backstage-plugin-vpn-common';
+import { authorizeInitiator } from '../services/authorizeInitiator';
+import { parseInput } from '../services/parseInput';
+import type { VpnInspector } from '../services/VpnInspector';
+import { wishesSchema } from '../services/wishes';
+import { withoutBlanks } from '../services/withoutBlanks';
 
-/**
- * `vpn:cluster:inspect`: reads what the generator needs to know of a cluster,
- * and refuses what the cluster cannot give, before anything is published.
- */
-export function createInspectClusterAction(services: {
-  clusters: ClusterService;
-  catalog: CatalogService;
-  permissions: PermissionsService;
-}) {
+/** Creates `vpn:cluster:inspect`: what a cluster offers, and whether a VPN fits on it. */
+export function createInspectClusterAction(
+  permissions: PermissionsService,
+  inspector: VpnInspector,
+) {
   return createTemplateAction({
     id: 'vpn:cluster:inspect',
     description:
-      'Inspects a cluster for a new VPN: checks the wishes, finds a free NodePort, reads addresses and ranges',
+      'Asks a cluster for what a VPN needs of it, and refuses what it cannot have',
     supportsDryRun: true,
     schema: {
       input: {
-        settings: z =>
+        cluster: z =>
+          z.string().describe('Cluster, as the Kubernetes plugin knows it'),
+        name: z => z.string().describe('Name of the VPN'),
+        nodePort: z =>
+          z.number().optional().describe('Wished NodePort; a free one if none'),
+        storageClass: z => z.string().optional().describe('Storage class'),
+        namespace: z => z.string().optional().describe('Namespace'),
+        subnet: z => z.string().optional().describe('Network of the tunnel'),
+        delivery: z =>
           z
-            .record(z.unknown())
-            .describe('The settings of the VPN, as the wizard has them'),
+            .enum(deliverySchema.options)
+            .optional()
+            .describe('`apply` also checks that the portal may apply'),
       },
       output: {
-        facts: z => z.record(z.unknown()).describe('What the cluster tells'),
-        settings: z =>
-          z
-            .record(z.unknown())
-            .describe(
-              'The settings with the NodePort that was wished or found',
-            ),
+        facts: z =>
+          z.record(z.any()).describe('What the cluster tells about itself'),
+        nodePort: z => z.number().describe('The NodePort to use'),
         clusterEntityRef: z =>
           z.string().optional().describe("Ref of the cluster's entity"),
       },
     },
-    async handler(context) {
-      const credentials = await context.getInitiatorCredentials();
-      await authorise(services.permissions, vpnCreatePermission, credentials);
-
-      const wishes = readWishes(context.input.settings);
-      const inspection = await inspectForVpn(services, wishes, credentials);
-      inspection.facts.unread.forEach(({ what, cause }) =>
-        context.logger.warn(`Could not read ${what}: ${cause}`),
-      );
-      context.logger.info(
-        `Cluster ${wishes.cluster} can take the VPN, on NodePort ${inspection.nodePort}`,
-      );
-      context.output('facts', { ...inspection.facts });
-      context.output('settings', {
-        ...wishes,
-        nodePort: inspection.nodePort,
+    async handler(ctx) {
+      const wishes = parseInput(wishesSchema, withoutBlanks(ctx.input));
+      await authorizeInitiator(ctx, permissions, vpnCreatePermission);
+      if (wishes.delivery === 'apply') {
+        await authorizeInitiator(ctx, permissions, vpnApplyPermission);
+      }
+      const credentials = await ctx.getInitiatorCredentials();
+      // A retried task keeps its findings: by then its own VPN may hold the name and the port.
+      const { facts, nodePort, clusterEntityRef } = await ctx.checkpoint({
+        key: 'vpn.cluster.inspect',
+        fn: () => inspector.inspect(wishes, credentials, ctx.signal),
       });
-      context.output('clusterEntityRef', inspection.clusterEntityRef);
+      for (const { what, cause } of facts.unread) {
+        ctx.logger.warn(
+          `Not checked on cluster ${wishes.cluster}: ${what}. ${cause}`,
+        );
+      }
+      ctx.output('facts', facts);
+      ctx.output('nodePort', nodePort);
+      ctx.output('clusterEntityRef', clusterEntityRef);
     },
   });
 }

@@ -1,59 +1,85 @@
-import { InputError } from '@backstage/errors';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { DiscoveryService } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { descriptionSchema, vpnNameSchema } from 'backstage-plugin-vpn-common';
+import { z as zod } from 'zod';
+import { addressesOf } from '../localRepositories/addresses';
 import type { LocalRepositories } from '../localRepositories/LocalRepositories';
-import { publishLocally } from '../localRepositories/publishLocally';
+import { publishAndRegister } from '../localRepositories/publishAndRegister';
+import { parseInput } from '../services/parseInput';
 
-/** `publish:local`: publishes the workspace as a Git repository on the portal's own disk. */
-export function createPublishLocalAction(options: {
-  catalog: CatalogService;
-  /** `undefined` where the operator configured no folder. */
-  repositories?: LocalRepositories;
-  /** Address below which the repositories are served. */
-  baseUrl: string;
-}) {
-  const { catalog, repositories, baseUrl } = options;
+const inputSchema = zod.object({
+  name: vpnNameSchema,
+  description: descriptionSchema.optional(),
+});
+
+/**
+ * Creates `publish:local`: publishes the workspace in the portal's own folder.
+ *
+ * @param repositories - `undefined` where no folder is configured
+ */
+export function createPublishLocalAction(
+  repositories: LocalRepositories | undefined,
+  catalog: CatalogService,
+  discovery: DiscoveryService,
+) {
   return createTemplateAction({
     id: 'publish:local',
     description:
-      "Publishes the workspace as a Git repository in the portal's own folder, and registers it in the catalog",
+      "Publishes the workspace as a Git repository in the portal's own folder and registers it",
     supportsDryRun: true,
     schema: {
       input: {
         name: z =>
-          z.string().describe('Name of the repository, that of the VPN'),
+          z.string().describe('Name of the repository, and of its VPN'),
+        description: z => z.string().optional().describe('What it is for'),
       },
       output: {
-        remoteUrl: z => z.string().describe('What git clone takes'),
-        repositoryUrl: z => z.string().describe('Where a browser shows it'),
-        entityRef: z => z.string().optional(),
+        remoteUrl: z => z.string().describe('What Git clones from'),
+        repositoryUrl: z => z.string().describe('Page of the repository'),
+        cloneCommand: z => z.string().describe('Command that clones it'),
+        commitHash: z =>
+          z
+            .string()
+            .optional()
+            .describe('Hash of the commit; none in a dry run'),
+        entityRef: z => z.string().describe('Ref of the registered entity'),
       },
     },
-    async handler(context) {
+    async handler(ctx) {
+      const { name, description } = parseInput(inputSchema, ctx.input);
       if (!repositories) {
-        throw new InputError(
-          'This portal keeps no repositories itself. Choose a repository on a Git host, or have the operator set vpn.localRepositories.directory',
+        throw new NotAllowedError(
+          'This portal keeps no repositories of its own. Choose a repository on a Git host, or ask the operator of the portal to set vpn.localRepositories.directory',
         );
       }
-      const { name } = context.input;
-      const repositoryUrl = `${baseUrl}/${name}`;
-      context.output('repositoryUrl', repositoryUrl);
-      context.output('remoteUrl', `${repositoryUrl}.git`);
-      if (context.isDryRun) {
-        return;
+      const entityRef = stringifyEntityRef({ kind: 'resource', name });
+      if (ctx.isDryRun) {
+        await repositories.checkFree(name);
+      } else {
+        const credentials = await ctx.getInitiatorCredentials();
+        // A retried task finds the repository that it published itself.
+        const commitHash = await ctx.checkpoint({
+          key: 'publish.local',
+          fn: () =>
+            publishAndRegister(repositories, catalog, {
+              name,
+              description,
+              folder: ctx.workspacePath,
+              entityRef,
+              credentials,
+              signal: ctx.signal,
+            }),
+        });
+        ctx.output('commitHash', commitHash);
       }
-      const credentials = await context.getInitiatorCredentials();
-      const entityRef = await context.checkpoint({
-        key: `publish:local:${name}`,
-        fn: () =>
-          publishLocally(
-            { repositories, catalog, logger: context.logger },
-            name,
-            context.workspacePath,
-            credentials,
-          ),
-      });
-      context.output('entityRef', entityRef);
+      const addresses = await addressesOf(discovery, name);
+      ctx.output('remoteUrl', addresses.remoteUrl);
+      ctx.output('repositoryUrl', addresses.repositoryUrl);
+      ctx.output('cloneCommand', addresses.cloneCommand);
+      ctx.output('entityRef', entityRef);
     },
   });
 }

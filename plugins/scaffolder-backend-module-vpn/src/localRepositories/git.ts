@@ -1,43 +1,30 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { LoggerService } from '@backstage/backend-plugin-api';
-import { executeShellCommand } from '@backstage/plugin-scaffolder-node';
+import { ForwardedError } from '@backstage/errors';
 
-// Who commits is the portal, whatever the machine is set to; its own Git
-// settings (signing, hooks, templates) are left out.
+const run = promisify(execFile);
+
+/** A version of the settings of Git that no account of the machine has changed. */
 const environment = {
-  ...process.env,
-  GIT_AUTHOR_NAME: 'Backstage VPN',
-  GIT_AUTHOR_EMAIL: 'backstage-vpn@localhost',
-  GIT_COMMITTER_NAME: 'Backstage VPN',
-  GIT_COMMITTER_EMAIL: 'backstage-vpn@localhost',
-  GIT_CONFIG_GLOBAL: '/dev/null',
+  PATH: process.env.PATH,
   GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
 };
 
-/** Runs Git in a folder; what it says goes to the log. */
-export async function git(
-  folder: string,
-  logger: LoggerService,
-  ...args: string[]
-): Promise<void> {
-  await executeShellCommand({
-    command: 'git',
-    args,
-    options: { cwd: folder, env: environment },
-    logger,
-  });
-}
-
-/** Runs Git in a folder and gives what it prints. */
-export async function gitOutput(
-  folder: string,
-  ...args: string[]
-): Promise<string> {
-  const { stdout } = await promisify(execFile)('git', args, {
-    cwd: folder,
-    env: environment,
-    maxBuffer: 16 * 1024 * 1024,
-  });
-  return stdout;
+/**
+ * Runs the `git` program, without a shell, and gives what it prints. The
+ * scaffolder's own `executeShellCommand` only logs that.
+ *
+ * @throws ForwardedError with what Git says
+ */
+export async function git(...args: string[]): Promise<string> {
+  try {
+    const { stdout } = await run('git', args, {
+      env: environment,
+      maxBuffer: 16 * 1024 * 1024,
+    });
+    return stdout;
+  } catch (error) {
+    throw new ForwardedError('Git refused', error);
+  }
 }

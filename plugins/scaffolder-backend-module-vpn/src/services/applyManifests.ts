@@ -1,45 +1,27 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError } from '@backstage/errors';
-import {
-  ClusterRequestError,
-  type ClusterService,
-} from 'backstage-plugin-vpn-node';
-import type { FiledManifest } from './readManifests';
+import { ForwardedError } from '@backstage/errors';
+import type { ClusterClient } from 'backstage-plugin-vpn-node';
+import type { Manifest } from './readManifests';
 
 /**
- * Applies objects to a cluster, in order, through the entry that the operator
- * gave write rights. Done again, it goes on where it failed.
+ * Applies objects one after the other. Applying again is safe, so a task that
+ * stopped half-way can be retried.
  *
- * @throws NotAllowedError if the operator configured no such entry
- * @throws InputError that names the object which the cluster refused, with its own words
- * @throws ClusterRequestError if the cluster cannot be reached
+ * @throws ForwardedError that names the file, the object and the API server's own words
  */
 export async function applyManifests(
-  clusters: ClusterService,
-  cluster: string,
-  manifests: FiledManifest[],
+  client: ClusterClient,
+  manifests: Manifest[],
   logger: LoggerService,
+  signal?: AbortSignal,
 ): Promise<void> {
-  const applyCluster = clusters.applyClusterOf(cluster);
-  if (!applyCluster) {
-    throw new NotAllowedError(
-      `The portal may not apply to cluster ${cluster}. Choose another delivery, or have the operator set vpn.clusters.${cluster}.applyCluster`,
-    );
-  }
-  const client = await clusters.connect(applyCluster);
   for (const { file, object } of manifests) {
-    const what = `${object.kind} ${object.metadata.name}`;
+    const named = `${object.kind}/${object.metadata.name}`;
     try {
-      await client.apply(object);
+      await client.apply(object, { signal });
     } catch (error) {
-      throw refusal(error, `${what} of manifests/${file}`);
+      throw new ForwardedError(`${file}: ${named} was not applied`, error);
     }
-    logger.info(`Applied ${what}`);
+    logger.info(`Applied ${named}`);
   }
-}
-
-function refusal(error: unknown, what: string): unknown {
-  return error instanceof ClusterRequestError && error.answer
-    ? new InputError(`${what} was refused. ${error.message}`)
-    : error;
 }

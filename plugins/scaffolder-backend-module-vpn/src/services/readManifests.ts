@@ -1,73 +1,93 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import { parseAllDocuments, parse } from 'yaml';
+import { PART_OF_LABEL, VPN_PART_OF } from 'backstage-plugin-vpn-common';
+import type { KubernetesObject } from 'backstage-plugin-vpn-node';
+import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
-import type { Manifest } from '../generator';
+import { parseInput } from './parseInput';
 
-const fileName = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9.-]*\.yaml$/, 'must be the name of a file beside it');
+/** An object of a VPN and the file that it stands in. */
+export interface Manifest {
+  /** Path below the workspace, for example `manifests/service.yaml`. */
+  file: string;
+  object: KubernetesObject;
+}
+
+const FOLDER = 'manifests';
 
 const kustomizationSchema = z
   .object({
     apiVersion: z.string(),
     kind: z.literal('Kustomization'),
-    resources: z.array(fileName).min(1),
+    resources: z.array(
+      z
+        .string()
+        .regex(
+          /^[a-z0-9][a-z0-9-]*\.yaml$/,
+          'must be the plain name of a file beside it, such as service.yaml',
+        ),
+    ),
   })
   .strict();
 
-const manifestSchema = z
+const objectSchema = z
   .object({
     apiVersion: z.string(),
     kind: z.string(),
     metadata: z
-      .object({ name: z.string(), namespace: z.string().optional() })
+      .object({
+        name: z.string(),
+        namespace: z.string().optional(),
+        labels: z
+          .object({ [PART_OF_LABEL]: z.literal(VPN_PART_OF) })
+          .passthrough(),
+      })
       .passthrough(),
   })
   .passthrough();
 
-/** An object with the file that it stands in. */
-export interface FiledManifest {
-  file: string;
-  object: Manifest;
-}
-
 /**
- * Reads the objects that a folder's `kustomization.yaml` lists, in its order. It
- * takes lists of plain files only: what kustomize would make of generators or
- * patches is not made here.
+ * Reads the objects that `manifests/kustomization.yaml` of a workspace lists,
+ * in its order, the Namespace first. Only a plain list of files is understood:
+ * what is applied is then what can be read there. Only objects of VPNs are let
+ * through, because they are applied with the rights of the portal.
  *
- * @throws InputError if it is not such a list, or a document is no object
+ * @throws InputError if there is anything else, naming the file
  */
-export async function readManifests(folder: string): Promise<FiledManifest[]> {
-  const kustomization = kustomizationSchema.safeParse(
-    parse(await readFile(path.join(folder, 'kustomization.yaml'), 'utf8')),
+export async function readManifests(workspace: string): Promise<Manifest[]> {
+  const [{ resources }] = await readYaml(
+    workspace,
+    `${FOLDER}/kustomization.yaml`,
+    kustomizationSchema,
   );
-  if (!kustomization.success) {
-    const [{ path: field, message }] = kustomization.error.issues;
-    throw new InputError(
-      `kustomization.yaml must be a list of resources and nothing else: ${field.join(
-        '.',
-      )} ${message}`,
-    );
+  const manifests: Manifest[] = [];
+  for (const name of resources) {
+    const file = `${FOLDER}/${name}`;
+    const objects = await readYaml(workspace, file, objectSchema);
+    manifests.push(...objects.map(object => ({ file, object })));
   }
-  const files = await Promise.all(
-    kustomization.data.resources.map(file => readObjects(folder, file)),
-  );
-  return files.flat();
+  const isNamespace = ({ object }: Manifest) => object.kind === 'Namespace';
+  return [
+    ...manifests.filter(isNamespace),
+    ...manifests.filter(manifest => !isNamespace(manifest)),
+  ];
 }
 
-async function readObjects(
-  folder: string,
+async function readYaml<T extends z.ZodTypeAny>(
+  workspace: string,
   file: string,
-): Promise<FiledManifest[]> {
-  const text = await readFile(path.join(folder, file), 'utf8');
-  return parseAllDocuments(text).map(document => {
-    const parsed = manifestSchema.safeParse(document.toJS());
-    if (!parsed.success) {
-      throw new InputError(`${file} holds a document that is no object`);
-    }
-    return { file, object: parsed.data };
-  });
+  schema: T,
+): Promise<Array<z.output<T>>> {
+  try {
+    const text = await readFile(resolveSafeChildPath(workspace, file), 'utf8');
+    return parseAllDocuments(text).map(document => {
+      if (document.errors.length) {
+        throw document.errors[0];
+      }
+      return parseInput(schema, document.toJS());
+    });
+  } catch (error) {
+    throw new InputError(`${file} cannot be applied`, error);
+  }
 }

@@ -1,0 +1,40 @@
+import { git } from './git';
+
+/** Who commits in the portal's own repositories: nobody in particular. */
+const committer = [
+  '-c',
+  'user.name=Backstage VPN',
+  '-c',
+  'user.email=backstage-vpn@localhost',
+];
+
+/**
+ * Makes a bare repository with one commit on `main` that holds the files of a
+ * folder, readable over plain HTTP, and gives the commit's hash.
+ */
+export async function commitFolder(
+  bare: string,
+  folder: string,
+): Promise<string> {
+  // An empty template: no sample hooks.
+  await git(
+    'init',
+    '--bare',
+    '--quiet',
+    '--template=',
+    '--initial-branch=main',
+    bare,
+  );
+  const repository = [`--git-dir=${bare}`, `--work-tree=${folder}`];
+  await git(...repository, 'add', '--all', '--force', '.');
+  await git(
+    ...repository,
+    ...committer,
+    'commit',
+    '--quiet',
+    '--message=Create VPN',
+  );
+  await git(...repository, 'update-server-info');
+  const hash = await git(...repository, 'rev-parse', 'HEAD');
+  return hash.trim();
+}

@@ -1,0 +1,77 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  CLUSTER_RESOURCE_TYPE,
+  freeNodePort,
+} from 'backstage-plugin-vpn-common';
+import { type ClusterService, inspectCluster } from 'backstage-plugin-vpn-node';
+import { applyClusterOf } from './applyClusterOf';
+import { refusalsOf } from './refusals';
+import type { Inspection, VpnInspector } from './VpnInspector';
+import type { Wishes } from './wishes';
+
+/** Inspects through the clusters of the Kubernetes plugin. */
+export class DefaultVpnInspector implements VpnInspector {
+  constructor(
+    private readonly clusters: ClusterService,
+    private readonly catalog: CatalogService,
+  ) {}
+
+  async inspect(
+    wishes: Wishes,
+    credentials: BackstageCredentials,
+    signal?: AbortSignal,
+  ): Promise<Inspection> {
+    const { cluster, name, delivery } = wishes;
+    if (delivery === 'apply') {
+      applyClusterOf(this.clusters, cluster);
+    }
+    const client = await this.clusters.connect(cluster);
+    const [facts, nameRefusal, clusterEntityRef] = await Promise.all([
+      inspectCluster(client, { signal }),
+      this.refuseName(name, credentials),
+      this.findClusterEntity(cluster, credentials),
+    ]);
+
+    const refusals = [nameRefusal, ...refusalsOf(facts, wishes)].filter(
+      refusal => refusal !== undefined,
+    );
+    if (refusals.length) {
+      throw new InputError(
+        `Cluster ${cluster} cannot hold this VPN:\n${refusals.join('\n')}`,
+      );
+    }
+    const nodePort = wishes.nodePort ?? freeNodePort(facts, name)!;
+    return { facts, nodePort, clusterEntityRef };
+  }
+
+  private async refuseName(name: string, credentials: BackstageCredentials) {
+    const entityRef = stringifyEntityRef({ kind: 'resource', name });
+    const entity = await this.catalog.getEntityByRef(entityRef, {
+      credentials,
+    });
+    return (
+      entity &&
+      `name: the catalog has ${entityRef} already; choose another name`
+    );
+  }
+
+  private async findClusterEntity(
+    cluster: string,
+    credentials: BackstageCredentials,
+  ) {
+    const { items } = await this.catalog.getEntities(
+      {
+        filter: {
+          kind: 'Resource',
+          'spec.type': CLUSTER_RESOURCE_TYPE,
+          'metadata.name': cluster,
+        },
+      },
+      { credentials },
+    );
+    return items.length ? stringifyEntityRef(items[0]) : undefined;
+  }
+}

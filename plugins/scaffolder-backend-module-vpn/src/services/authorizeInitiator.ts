@@ -1,0 +1,31 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  type BasicPermission,
+} from '@backstage/plugin-permission-common';
+import type { ActionContext } from '@backstage/plugin-scaffolder-node';
+
+/** What is known of whoever started a task. */
+export type Initiator = Pick<ActionContext<{}>, 'getInitiatorCredentials'>;
+
+/**
+ * Asks whether whoever started the task may do something. The portal's own
+ * credentials may do everything, so they are never asked for here.
+ *
+ * @throws NotAllowedError if not
+ */
+export async function authorizeInitiator(
+  initiator: Initiator,
+  permissions: PermissionsService,
+  permission: BasicPermission,
+): Promise<void> {
+  const [{ result }] = await permissions.authorize([{ permission }], {
+    credentials: await initiator.getInitiatorCredentials(),
+  });
+  if (result !== AuthorizeResult.ALLOW) {
+    throw new NotAllowedError(
+      `You lack the permission ${permission.name}; ask the owners of this portal for it`,
+    );
+  }
+}

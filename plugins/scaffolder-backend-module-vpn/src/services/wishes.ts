@@ -1,0 +1,29 @@
+import { deliverySchema, vpnSettingsSchema } from 'backstage-plugin-vpn-common';
+import { z } from 'zod';
+
+const { name, cluster, namespace, storageClass, subnet } = vpnSettingsSchema
+  .innerType()
+  .innerType().shape;
+
+/**
+ * What a user wishes of a cluster: the settings of a VPN that the cluster has
+ * a say in. A wished NodePort is not limited here, so that one out of range is
+ * named together with everything else that the cluster refuses.
+ */
+export const wishesSchema = z
+  .object({
+    name,
+    cluster,
+    namespace,
+    storageClass,
+    subnet,
+    nodePort: z.number().int().optional(),
+    delivery: deliverySchema.optional(),
+  })
+  .transform(wishes => ({
+    ...wishes,
+    namespace: wishes.namespace ?? `vpn-${wishes.name}`,
+  }));
+
+/** What a user wishes of a cluster, with defaults. */
+export type Wishes = z.output<typeof wishesSchema>;
