@@ -1,5 +1,4 @@
 export { demoClusterPlugin as default } from './plugin';
-export * from './DemoCluster';
-export { type Fault } from './faults/Faults';
-export { FAULT_NAMES, type FaultName } from './faults/faultNames';
 export * from './startDemoCluster';
+export type { ApiObject } from './store/ObjectStore';
+export { applySeeds } from './seed/applySeeds';

@@ -1,123 +1,122 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { READER_TOKEN, WRITER_TOKEN } from './api/authentication';
-import { createApi } from './api/createApi';
-import { expired, unauthorized } from './api/ApiError';
-import { ObjectWriter } from './api/ObjectWriter';
-import { Watches } from './api/Watches';
-import { applyObjects } from './applyObjects';
-import { clusterContent } from './content/clusterContent';
-import { Controller } from './controller/Controller';
-import { EventRecorder } from './controller/EventRecorder';
-import { DEFAULT_TIMING } from './controller/timing';
-import type {
-  AnsweredRequest,
-  DemoCluster,
-  DemoClusterOptions,
-} from './DemoCluster';
-import { Faults } from './faults/Faults';
-import { readSeed } from './seed/readSeed';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { PORTAL_FIELD_MANAGER } from 'backstage-plugin-vpn-common';
+import { Router } from 'express';
+import { createApiServer } from './api/ApiServer';
+import type { LoggedRequest } from './api/RequestLog';
+import { applyObject } from './apply/applyObject';
+import { Breakdowns } from './breakdowns/Breakdowns';
+import { controlRoutes } from './breakdowns/controlRoutes';
+import { parseBreakdown, parseFault } from './breakdowns/parseBreakdown';
+import { createContent } from './content/createContent';
+import { ControllerManager } from './controller/ControllerManager';
+import { Reporter } from './reporter/Reporter';
 import { MemoryStore } from './store/MemoryStore';
+import type { ApiObject } from './store/ObjectStore';
+import { resources } from './store/resources';
 
-const KEPT_REQUESTS = 1_000;
+const TOKENS = { reader: 'demo-reader', writer: 'demo-writer' };
+const STEP_MILLISECONDS = 500;
 
-/** Starts a Kubernetes API in this process: in memory, without real pods or traffic. */
+/** How a demo cluster is started. */
+export interface DemoClusterOptions {
+  /** 0, the default, for any free port. */
+  port?: number;
+  /** 127.0.0.1 by default: the tokens are known to everyone, so keep it there. */
+  host?: string;
+  /** Applied at the start. */
+  objects?: ApiObject[];
+  /** Length of a step of the bring-up, of which a VPN takes about four; 500 by default. */
+  stepMilliseconds?: number;
+  /** Told of what the cluster could not do. */
+  log?: Pick<LoggerService, 'error'>;
+}
+
+/** Name of a kind in {@link DemoCluster.get} and {@link DemoCluster.list}. */
+export type DemoKind = keyof typeof resources;
+
+/** A demo cluster that runs. */
+export interface DemoCluster {
+  /** Where its API answers. */
+  url: string;
+  /** Token that may get, list and watch. */
+  readerToken: string;
+  /** Token that may write too. */
+  writerToken: string;
+  /**
+   * Applies objects, in their order.
+   *
+   * @throws the refusal of the API server
+   */
+  apply(objects: ApiObject[]): void;
+  /**
+   * Begins a fault.
+   *
+   * @throws InputError where there is no such fault
+   * @throws NotFoundError where there is no such namespace
+   */
+  break(fault: { fault: string; namespace?: string; kind?: string }): void;
+  /** Ends all faults, or those of a name. */
+  heal(fault?: string): void;
+  get(
+    kind: DemoKind,
+    namespace: string | undefined,
+    name: string,
+  ): ApiObject | undefined;
+  list(kind: DemoKind, namespace?: string): ApiObject[];
+  /** Number of connections that are open. */
+  connections(): number;
+  /** The latest requests, oldest first. */
+  requests(): LoggedRequest[];
+  stop(): Promise<void>;
+}
+
+/** Starts a Kubernetes API in this process, with a cluster behind it that is only played. */
 export async function startDemoCluster(
   options: DemoClusterOptions = {},
 ): Promise<DemoCluster> {
-  const { name = 'demo', host = '127.0.0.1', port = 0, logger } = options;
-  const timing = { ...DEFAULT_TIMING, ...options.timing };
+  const { port = 0, host = '127.0.0.1', objects = [], log } = options;
   const store = new MemoryStore();
-  const faults = new Faults();
-  const watches = new Watches(store, timing.bookmark);
-  const writer = new ObjectWriter(store);
-  const controller = new Controller({
+  const routes = Router();
+  const api = createApiServer({ store, tokens: TOKENS, routes, log });
+  const breakdowns = new Breakdowns(store, api.faults);
+  routes.use(controlRoutes(breakdowns));
+
+  const reporter = new Reporter();
+  const controllers = new ControllerManager({
     store,
-    faults,
-    timing,
-    events: new EventRecorder(store),
+    breakdowns,
+    stepMilliseconds: options.stepMilliseconds ?? STEP_MILLISECONDS,
+    more: [context => reporter.reconcile(context)],
+    onError: error => log?.error('The demo cluster has failed', error),
   });
-  const requests: AnsweredRequest[] = [];
-
-  faults.onChange(fault => {
-    switch (fault?.fault) {
-      case 'refuse-401':
-        watches.end(undefined, unauthorized());
-        break;
-      case 'refuse-403':
-        watches.end(fault.kind);
-        break;
-      case 'expire-watches':
-        watches.end(undefined, expired('1', store.resourceVersion));
-        store.forgetChanges();
-        break;
-      case 'close-watches':
-        watches.end();
-        break;
-      default:
-    }
-    watches.freeze(faults.isActive('hang'));
-    controller.reconcile();
-  });
-
-  const load = async () => {
-    applyObjects(writer, clusterContent());
-    applyObjects(writer, await readSeed(options.seed ?? [], logger));
-    applyObjects(writer, options.objects ?? []);
-  };
-  await load();
-  controller.start();
-  controller.reconcile();
-
-  const api = createApi({ store, watches, faults });
-  const server = createServer((request, response) => {
-    response.on('close', () => {
-      requests.push({
-        method: request.method!,
-        path: request.url!,
-        status: response.statusCode,
+  const apply = (applied: ApiObject[]) =>
+    applied.forEach(object => {
+      // As the portal does, so that what it applies later replaces this.
+      applyObject(store, object, {
+        fieldManager: PORTAL_FIELD_MANAGER,
+        force: true,
       });
-      requests.splice(0, requests.length - KEPT_REQUESTS);
     });
-    api(request, response);
-  });
-  let connections = 0;
-  server.on('connection', socket => {
-    connections += 1;
-    socket.on('close', () => {
-      connections -= 1;
-    });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  const url = `http://${host}:${(server.address() as AddressInfo).port}`;
-  logger?.info(
-    `Demo cluster "${name}" listens on ${url}: it is simulated, no pod runs and no VPN traffic flows`,
-  );
+
+  createContent(store);
+  apply(objects);
+  const url = await api.listen(port, host);
+  controllers.start();
 
   return {
     url,
-    readerToken: READER_TOKEN,
-    writerToken: WRITER_TOKEN,
-    faults,
-    apply: objects => applyObjects(writer, objects),
-    connections: () => connections,
-    watches: () => watches.count,
-    requests: () => [...requests],
-    async reset() {
-      faults.clear();
-      store.clear();
-      await load();
-      controller.reconcile();
-    },
-    async stop() {
-      controller.stop();
-      await new Promise<void>(resolve => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+    readerToken: TOKENS.reader,
+    writerToken: TOKENS.writer,
+    apply,
+    break: fault => breakdowns.break(parseBreakdown(fault)),
+    heal: fault => breakdowns.heal(fault && parseFault(fault)),
+    get: (kind, namespace, name) => store.get(resources[kind], namespace, name),
+    list: (kind, namespace) => store.list(resources[kind], namespace),
+    connections: () => api.connections(),
+    requests: () => api.requests(),
+    stop: async () => {
+      controllers.stop();
+      await api.close();
     },
   };
 }

@@ -1,7 +1,8 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
 import type { VpnProblemCode, VpnStatus } from 'backstage-plugin-vpn-common';
 import { clusterAccessServiceRef } from 'backstage-plugin-vpn-node';
-import { DemoCluster, FaultName, startDemoCluster } from 'demo-cluster';
+import { applySeeds, type DemoCluster, startDemoCluster } from 'demo-cluster';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { EventReader, readEvents } from './__testUtils__/readEvents';
@@ -16,10 +17,8 @@ describe('a VPN on the demo cluster', () => {
   let stream: EventReader<VpnStatus>;
 
   beforeAll(async () => {
-    cluster = await startDemoCluster({
-      seed: [office],
-      timing: { tick: 20, step: 40, report: 200 },
-    });
+    cluster = await startDemoCluster({ stepMilliseconds: 20 });
+    await applySeeds(cluster, [office], mockServices.logger.mock());
     const details = {
       name: 'demo',
       url: cluster.url,
@@ -60,7 +59,7 @@ describe('a VPN on the demo cluster', () => {
 
   const healthy = () => stream.until(({ health }) => health === 'healthy');
 
-  it.each<[FaultName, VpnProblemCode]>([
+  it.each<[string, VpnProblemCode]>([
     ['image-pull-error', 'image-pull-failed'],
     ['crash-loop', 'container-crash-looping'],
     ['claim-pending', 'claim-pending'],
@@ -72,18 +71,18 @@ describe('a VPN on the demo cluster', () => {
     ['node-port-changed', 'node-port-mismatch'],
   ])('shows %s as %s, and that it is over', async (fault, code) => {
     await healthy();
-    cluster.faults.set({ fault });
+    cluster.break({ fault, namespace: 'vpn-office' });
     const broken = await stream.until(({ problems }) =>
       problems.some(problem => problem.code === code),
     );
     expect(broken.health).not.toBe('healthy');
-    cluster.faults.clear();
+    cluster.heal();
     await healthy();
   });
 
   it('stays in sight, of unknown health, when the cluster refuses the credentials', async () => {
     await healthy();
-    cluster.faults.set({ fault: 'refuse-401' });
+    cluster.break({ fault: 'refuse-401' });
     const { health, problems, pods } = await stream.until(({ sources }) =>
       sources.every(({ state }) => state === 'refused'),
     );
@@ -92,12 +91,12 @@ describe('a VPN on the demo cluster', () => {
       problems: [{ code: 'cluster-refused' }],
       pods: [{ ready: true }],
     });
-    cluster.faults.clear();
+    cluster.heal();
   });
 
   it('leaves no connection behind when the backend stops', async () => {
     await backend.stop();
     await stream.ended;
-    expect(cluster.watches()).toBe(0);
+    expect(cluster.connections()).toBe(0);
   });
 });

@@ -1,75 +1,77 @@
-import { Router } from 'express';
+import type { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { groupBy, uniq } from 'lodash';
+import { allResources, apiVersionOf } from '../store/resourceOf';
 import { type ResourceType, resources } from '../store/resources';
 import { version } from './version';
 
-const all = Object.values(resources);
-const verbs = ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch'];
+/** What `kubectl get all` shows. */
+const ALL: ResourceType[] = [
+  resources.pods,
+  resources.services,
+  resources.deployments,
+  resources.replicaSets,
+];
 
-const groups = [...new Set(all.map(({ group }) => group))].filter(Boolean);
+const VERBS = ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch'];
 
-/** What clients ask to learn which kinds the cluster serves. */
-export function discovery(): Router {
-  const router = Router();
-  router.get('/version', (_, response) => {
+/** Tells clients which kinds the demo cluster serves, and which release it speaks. */
+export function discoveryRouter(): Router {
+  const router = PromiseRouter();
+  const byVersion = groupBy(allResources, apiVersionOf);
+  router.get('/version', (_request, response) => {
     response.json(version);
   });
-  router.get('/api', (_, response) => {
+  router.get('/api', (_request, response) => {
     response.json({
       kind: 'APIVersions',
       versions: ['v1'],
       serverAddressByClientCIDRs: [],
     });
   });
-  router.get('/apis', (_, response) => {
-    response.json({
-      kind: 'APIGroupList',
-      apiVersion: 'v1',
-      groups: groups.map(apiGroup),
-    });
+  router.get('/apis', (_request, response) => {
+    response.json({ kind: 'APIGroupList', apiVersion: 'v1', groups: groups() });
   });
-  router.get('/api/v1', (_, response) => {
-    response.json(resourceList('', 'v1'));
-  });
-  groups.forEach(group => {
-    const { preferredVersion } = apiGroup(group);
-    router.get(`/apis/${group}`, (_, response) => {
-      response.json({ kind: 'APIGroup', apiVersion: 'v1', ...apiGroup(group) });
+  for (const [apiVersion, served] of Object.entries(byVersion)) {
+    const path = served[0].group ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+    router.get(path, (_request, response) => {
+      response.json(resourceList(apiVersion, served));
     });
-    router.get(`/apis/${preferredVersion.groupVersion}`, (_, response) => {
-      response.json(resourceList(group, preferredVersion.version));
+  }
+  for (const group of groups()) {
+    router.get(`/apis/${group.name}`, (_request, response) => {
+      response.json({ kind: 'APIGroup', apiVersion: 'v1', ...group });
     });
-  });
+  }
   return router;
 }
 
-function apiGroup(name: string) {
-  const { version: groupVersion } = all.find(({ group }) => group === name)!;
-  const preferredVersion = {
-    groupVersion: `${name}/${groupVersion}`,
-    version: groupVersion,
-  };
-  return { name, versions: [preferredVersion], preferredVersion };
+function groups() {
+  const named = allResources.filter(({ group }) => group);
+  return uniq(named.map(({ group }) => group)).map(name => {
+    const versions = uniq(
+      named.filter(({ group }) => group === name).map(apiVersionOf),
+    ).map(groupVersion => ({
+      groupVersion,
+      version: groupVersion.split('/')[1],
+    }));
+    return { name, versions, preferredVersion: versions[0] };
+  });
 }
 
-function resourceList(group: string, groupVersion: string) {
+function resourceList(groupVersion: string, served: ResourceType[]): object {
   return {
     kind: 'APIResourceList',
-    ...(group && { apiVersion: 'v1' }),
-    groupVersion: group ? `${group}/${groupVersion}` : groupVersion,
-    resources: all
-      .filter(resource => resource.group === group)
-      .map(apiResource),
-  };
-}
-
-function apiResource(resource: ResourceType) {
-  const { plural, singular, namespaced, kind, shortNames } = resource;
-  return {
-    name: plural,
-    singularName: singular,
-    namespaced,
-    kind,
-    verbs,
-    ...(shortNames.length && { shortNames }),
+    ...(served[0].group && { apiVersion: 'v1' }),
+    groupVersion,
+    resources: served.map(resource => ({
+      name: resource.plural,
+      singularName: resource.singular,
+      namespaced: resource.namespaced,
+      kind: resource.kind,
+      verbs: VERBS,
+      ...(resource.shortNames.length && { shortNames: resource.shortNames }),
+      ...(ALL.includes(resource) && { categories: ['all'] }),
+    })),
   };
 }

@@ -1,38 +1,17 @@
+import { kubernetesTime } from '../store/kubernetesTime';
 import type { ApiObject } from '../store/ObjectStore';
-import { timestamp } from '../store/time';
 
-const NUMBERS = [1, 2, 3];
+/** The nodes of the cluster, of addresses that documentation is allowed to use. */
+export const nodes: ApiObject[] = [0, 1, 2].map(nodeOf);
 
-const CONDITIONS = [
-  [
-    'MemoryPressure',
-    'False',
-    'KubeletHasSufficientMemory',
-    'kubelet has sufficient memory available',
-  ],
-  [
-    'DiskPressure',
-    'False',
-    'KubeletHasNoDiskPressure',
-    'kubelet has no disk pressure',
-  ],
-  [
-    'PIDPressure',
-    'False',
-    'KubeletHasSufficientPID',
-    'kubelet has sufficient PID available',
-  ],
-  ['Ready', 'True', 'KubeletReady', 'kubelet is posting ready status'],
-];
-
-/** The nodes, with addresses of the ranges that are kept for documentation (RFC 5737). */
-export function nodes(): ApiObject[] {
-  return NUMBERS.map(node);
-}
-
-function node(number: number): ApiObject {
-  const name = `demo-node-${number}`;
-  const podCIDR = `10.244.${number}.0/24`;
+function nodeOf(index: number): ApiObject {
+  const name = `demo-node-${index + 1}`;
+  const podCIDR = `10.244.${index}.0/24`;
+  const platform = {
+    'kubernetes.io/arch': 'amd64',
+    'kubernetes.io/hostname': name,
+    'kubernetes.io/os': 'linux',
+  };
   return {
     apiVersion: 'v1',
     kind: 'Node',
@@ -41,26 +20,21 @@ function node(number: number): ApiObject {
       labels: {
         'beta.kubernetes.io/arch': 'amd64',
         'beta.kubernetes.io/os': 'linux',
-        'kubernetes.io/arch': 'amd64',
-        'kubernetes.io/hostname': name,
-        'kubernetes.io/os': 'linux',
+        ...platform,
+      },
+      annotations: {
+        'node.alpha.kubernetes.io/ttl': '0',
+        'volumes.kubernetes.io/controller-managed-attach-detach': 'true',
       },
     },
     spec: { podCIDR, podCIDRs: [podCIDR] },
     status: {
-      capacity: { cpu: '4', memory: '8Gi', pods: '110' },
-      allocatable: { cpu: '4', memory: '8Gi', pods: '110' },
-      conditions: CONDITIONS.map(([type, status, reason, message]) => ({
-        type,
-        status,
-        lastHeartbeatTime: timestamp(),
-        lastTransitionTime: timestamp(),
-        reason,
-        message,
-      })),
+      capacity: capacity('264212084Ki'),
+      allocatable: capacity('267847642337'),
+      conditions: conditions(),
       addresses: [
-        { type: 'InternalIP', address: `192.0.2.${10 + number}` },
-        { type: 'ExternalIP', address: `198.51.100.${10 + number}` },
+        { type: 'InternalIP', address: `192.0.2.${11 + index}` },
+        { type: 'ExternalIP', address: `198.51.100.${11 + index}` },
         { type: 'Hostname', address: name },
       ],
       daemonEndpoints: { kubeletEndpoint: { Port: 10250 } },
@@ -69,8 +43,8 @@ function node(number: number): ApiObject {
         systemUUID: '',
         bootID: '',
         kernelVersion: '6.12.0-demo',
-        osImage: 'Demo cluster',
-        containerRuntimeVersion: 'containerd://2.0.0',
+        osImage: 'Demo cluster (embedded)',
+        containerRuntimeVersion: 'containerd://1.7.24',
         kubeletVersion: 'v1.34.9',
         kubeProxyVersion: '',
         operatingSystem: 'linux',
@@ -79,4 +53,49 @@ function node(number: number): ApiObject {
       images: [],
     },
   };
+}
+
+function capacity(storage: string) {
+  return {
+    cpu: '2',
+    'ephemeral-storage': storage,
+    'hugepages-1Gi': '0',
+    'hugepages-2Mi': '0',
+    memory: '8192000Ki',
+    pods: '110',
+  };
+}
+
+function conditions() {
+  const pressure = (type: string, reason: string, message: string) => ({
+    type,
+    status: 'False',
+    reason,
+    message: `kubelet has ${message} available`,
+  });
+  const now = kubernetesTime();
+  return [
+    pressure(
+      'MemoryPressure',
+      'KubeletHasSufficientMemory',
+      'sufficient memory',
+    ),
+    {
+      type: 'DiskPressure',
+      status: 'False',
+      reason: 'KubeletHasNoDiskPressure',
+      message: 'kubelet has no disk pressure',
+    },
+    pressure('PIDPressure', 'KubeletHasSufficientPID', 'sufficient PID'),
+    {
+      type: 'Ready',
+      status: 'True',
+      reason: 'KubeletReady',
+      message: 'kubelet is posting ready status',
+    },
+  ].map(condition => ({
+    ...condition,
+    lastHeartbeatTime: now,
+    lastTransitionTime: now,
+  }));
 }

@@ -1,139 +1,89 @@
-import {
-  LONGHORN_DRIVER,
-  LONGHORN_NAMESPACE,
-} from 'backstage-plugin-vpn-common';
-import type { ApiObject } from '../store/ObjectStore';
 import { resources } from '../store/resources';
-import type { Claim, Pod } from './kinds';
-import type { Surroundings } from './Surroundings';
-import { longhornVolume, persistentVolume } from './volumes';
+import type { Controller, ControllerContext } from './Controller';
+import type { EventText } from './EventRecorder';
+import type { Claim, StorageClass } from './objects';
+import { podsOfClaim } from './podClaims';
+import { storageClassOf, waitsForConsumer } from './storageClassOf';
+import { volumeFor } from './volumes';
 
-const CONTROLLER = 'persistentvolume-controller';
-const PROVISIONER_ANNOTATIONS = [
-  'volume.beta.kubernetes.io/storage-provisioner',
-  'volume.kubernetes.io/storage-provisioner',
-];
-
-/** Gives every claim its volume, or says why it cannot. */
-export function reconcileClaims(surroundings: Surroundings): void {
-  const { store } = surroundings;
-  for (const claim of store.list(resources.persistentVolumeClaims)) {
-    if ((claim as Claim).status.phase !== 'Bound') {
-      reconcileClaim(surroundings, claim as Claim);
+/** Gives every claim its volume, or says why it gets none. */
+export const reconcileClaims: Controller = context => {
+  const claims = context.store.list(
+    resources.persistentVolumeClaims,
+  ) as Claim[];
+  for (const claim of claims) {
+    if (claim.status?.phase === 'Pending') {
+      provision(context, claim);
     }
   }
-}
+};
 
-/** Pods that mount a claim. */
-export function consumersOf({ store }: Surroundings, claim: Claim): Pod[] {
-  const { namespace, name } = claim.metadata;
-  return (store.list(resources.pods, namespace) as Pod[]).filter(({ spec }) =>
-    spec.volumes?.some(
-      volume => volume.persistentVolumeClaim?.claimName === name,
-    ),
-  );
-}
-
-function reconcileClaim(surroundings: Surroundings, claim: Claim): void {
-  const { store, timing } = surroundings;
-  const className = claim.spec.storageClassName ?? 'longhorn';
-  const storageClass = store.get(
-    resources.storageClasses,
-    undefined,
-    className,
-  );
-  const told = (reason: string) => isTold(surroundings, claim, reason);
-  const tell = (type: 'Normal' | 'Warning', reason: string, message: string) =>
-    told(reason) ||
-    surroundings.events.record(claim, {
-      type,
-      reason,
-      message,
-      component: CONTROLLER,
-    });
+function provision(context: ControllerContext, claim: Claim): void {
+  const storageClass = storageClassOf(context, claim);
   if (!storageClass) {
-    tell(
-      'Warning',
-      'ProvisioningFailed',
-      `storageclass.storage.k8s.io "${className}" not found`,
-    );
+    say(context, claim, {
+      type: 'Warning',
+      reason: 'ProvisioningFailed',
+      message: `storageclass.storage.k8s.io "${claim.spec.storageClassName}" not found`,
+    });
     return;
   }
-  const waits = storageClass.volumeBindingMode === 'WaitForFirstConsumer';
-  if (waits && !consumersOf(surroundings, claim).length) {
-    tell(
-      'Normal',
-      'WaitForFirstConsumer',
-      'waiting for first consumer to be created before binding',
-    );
-    return;
-  }
-  tell(
-    'Normal',
-    'ExternalProvisioning',
-    `Waiting for a volume to be created either by the external provisioner '${storageClass.provisioner}' or manually by the system administrator. If volume creation is delayed, please verify that the provisioner is running and correctly registered.`,
-  );
+  const { name, namespace } = claim.metadata;
   if (
-    Date.now() - Date.parse(claim.metadata.creationTimestamp!) >=
-    timing.step
+    waitsForConsumer(storageClass) &&
+    !podsOfClaim(context.store, namespace!, name).length
   ) {
-    bind(surroundings, claim, storageClass);
+    say(context, claim, {
+      type: 'Normal',
+      reason: 'WaitForFirstConsumer',
+      message: 'waiting for first consumer to be created before binding',
+    });
+    return;
+  }
+  say(context, claim, {
+    type: 'Normal',
+    reason: 'ExternalProvisioning',
+    message: `Waiting for a volume to be created either by the external provisioner '${storageClass.provisioner}' or manually by the system administrator. If volume creation is delayed, please verify that the provisioner is running and correctly registered.`,
+  });
+  if (context.steps.passed(claim.metadata.uid!, 'provision', 1)) {
+    bind(context, claim, storageClass);
   }
 }
 
-function isTold(
-  { store }: Surroundings,
+function say(
+  { events }: ControllerContext,
   claim: Claim,
-  reason: string,
-): boolean {
-  return store
-    .list(resources.events, claim.metadata.namespace)
-    .some(
-      event =>
-        event.reason === reason &&
-        (event.involvedObject as { uid?: string }).uid === claim.metadata.uid,
-    );
+  text: EventText,
+): void {
+  events.recordOnce(claim, { component: 'persistentvolume-controller' }, text);
 }
 
 function bind(
-  { store }: Surroundings,
+  { store }: ControllerContext,
   claim: Claim,
-  storageClass: ApiObject,
+  storageClass: StorageClass,
 ): void {
-  const volumeName = claim.spec.volumeName ?? `pvc-${claim.metadata.uid}`;
-  const provisioner = String(storageClass.provisioner);
-  if (
-    provisioner === LONGHORN_DRIVER &&
-    !store.get(resources.longhornVolumes, LONGHORN_NAMESPACE, volumeName)
-  ) {
-    store.create(resources.longhornVolumes, longhornVolume(claim, volumeName));
-  }
-  if (!store.get(resources.persistentVolumes, undefined, volumeName)) {
-    store.create(
-      resources.persistentVolumes,
-      persistentVolume(claim, volumeName, storageClass),
-    );
-  }
-  const annotations = {
-    ...claim.metadata.annotations,
-    'pv.kubernetes.io/bind-completed': 'yes',
-    'pv.kubernetes.io/bound-by-controller': 'yes',
-    ...Object.fromEntries(
-      PROVISIONER_ANNOTATIONS.map(key => [key, provisioner]),
-    ),
-  };
+  const volume = volumeFor(claim, storageClass);
+  store.create(resources.persistentVolumes, volume);
+  const { metadata, spec } = claim;
   store.update(resources.persistentVolumeClaims, {
     ...claim,
-    metadata: { ...claim.metadata, annotations },
-    spec: {
-      ...claim.spec,
-      volumeName,
-      storageClassName: storageClass.metadata.name,
+    metadata: {
+      ...metadata,
+      annotations: {
+        ...metadata.annotations,
+        'pv.kubernetes.io/bind-completed': 'yes',
+        'pv.kubernetes.io/bound-by-controller': 'yes',
+        'volume.beta.kubernetes.io/storage-provisioner':
+          storageClass.provisioner,
+        'volume.kubernetes.io/storage-provisioner': storageClass.provisioner,
+      },
     },
+    spec: { ...spec, volumeName: volume.metadata.name },
     status: {
       phase: 'Bound',
-      accessModes: claim.spec.accessModes,
-      capacity: claim.spec.resources.requests,
+      accessModes: spec.accessModes,
+      capacity: { storage: spec.resources.requests.storage },
     },
   });
 }

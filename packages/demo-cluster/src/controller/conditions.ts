@@ -1,20 +1,41 @@
-import { timestamp } from '../store/time';
-import type { Condition } from './kinds';
+import type { Condition } from './objects';
+import { kubernetesTime } from '../store/kubernetesTime';
 
-/** The new conditions; one whose status is the same keeps the time since when it is. */
-export function conditionsAfter(
-  before: Condition[] | undefined,
-  after: Condition[],
+/**
+ * Sets a condition as the deployment controller does: nothing changes where
+ * it is so already, and what is set goes to the end.
+ */
+export function setCondition(
+  conditions: Condition[],
+  { type, status, reason, message }: Condition,
 ): Condition[] {
-  return after.map(condition => {
-    const previous = before?.find(({ type }) => type === condition.type);
-    const same = previous?.status === condition.status;
-    const sameWords = same && previous.reason === condition.reason;
-    return {
-      ...condition,
-      lastTransitionTime: same ? previous.lastTransitionTime : timestamp(),
-      ...(sameWords &&
-        previous.lastUpdateTime && { lastUpdateTime: previous.lastUpdateTime }),
-    };
-  });
+  const present = conditions.find(condition => condition.type === type);
+  if (
+    present?.status === status &&
+    present.reason === reason &&
+    present.message === message
+  ) {
+    return conditions;
+  }
+  const now = kubernetesTime();
+  return [
+    ...removeCondition(conditions, type),
+    {
+      type,
+      status,
+      lastUpdateTime: now,
+      lastTransitionTime:
+        present?.status === status ? present.lastTransitionTime : now,
+      reason,
+      message,
+    },
+  ];
+}
+
+/** The conditions without those of a type. */
+export function removeCondition(
+  conditions: Condition[],
+  type: string,
+): Condition[] {
+  return conditions.filter(condition => condition.type !== type);
 }

@@ -1,99 +1,116 @@
-import { randomBytes } from 'node:crypto';
-import { cloneDeep } from 'lodash';
-import { defaultPodSpec } from '../admission/podDefaults';
-import type { Fields } from '../admission/fields';
+import { isEqual } from 'lodash';
+import { checkPodSecurity } from '../admission/checkPodSecurity';
 import { resources } from '../store/resources';
-import type { Pod, Workload } from './kinds';
-import { ownedBy, owns } from './ownership';
-import type { Surroundings } from './Surroundings';
+import type { Controller, ControllerContext } from './Controller';
+import type { Pod, ReplicaSet } from './objects';
+import { ownedBy } from './owners';
+import { isReady } from './podConditions';
+import { podOf } from './podTemplate';
+import { kubernetesTime } from '../store/kubernetesTime';
 
-const COMPONENT = 'replicaset-controller';
+const source = { component: 'replicaset-controller' };
 
-/** Gives every ReplicaSet as many pods as it asks for. */
-export function reconcileReplicaSets(surroundings: Surroundings): void {
-  const { store, events } = surroundings;
-  for (const found of store.list(resources.replicaSets)) {
-    const replicaSet = found as Workload;
-    const { namespace } = replicaSet.metadata;
-    const pods = store
-      .list(resources.pods, namespace)
-      .filter(pod => owns(replicaSet, pod));
-    for (let count = pods.length; count < replicaSet.spec.replicas; count++) {
-      const pod = store.create(resources.pods, podOf(replicaSet));
-      events.record(replicaSet, {
-        type: 'Normal',
-        reason: 'SuccessfulCreate',
-        message: `Created pod: ${pod.metadata.name}`,
-        component: COMPONENT,
-      });
-    }
-    for (const pod of pods.slice(replicaSet.spec.replicas)) {
-      store.delete(resources.pods, namespace, pod.metadata.name);
-      events.record(replicaSet, {
-        type: 'Normal',
-        reason: 'SuccessfulDelete',
-        message: `Deleted pod: ${pod.metadata.name}`,
-        component: COMPONENT,
-      });
-    }
-    store.update(resources.replicaSets, {
-      ...replicaSet,
-      status: {
-        replicas: replicaSet.spec.replicas,
-        fullyLabeledReplicas: replicaSet.spec.replicas,
-        observedGeneration: replicaSet.metadata.generation,
-      },
-    });
+/** Gives every ReplicaSet its pods. */
+export const reconcileReplicaSets: Controller = context => {
+  for (const object of context.store.list(resources.replicaSets)) {
+    reconcileReplicaSet(context, object as ReplicaSet);
   }
-}
-
-function podOf(replicaSet: Workload): Pod {
-  const { template } = replicaSet.spec;
-  const generateName = `${replicaSet.metadata.name}-`;
-  const spec = cloneDeep(template.spec) as PodSpecFields;
-  spec.serviceAccountName ??= 'default';
-  spec.serviceAccount = spec.serviceAccountName;
-  defaultPodSpec(spec as unknown as Fields);
-  return {
-    apiVersion: 'v1',
-    kind: 'Pod',
-    metadata: {
-      generateName,
-      name: generateName + randomBytes(4).toString('hex').slice(0, 5),
-      namespace: replicaSet.metadata.namespace,
-      generation: 1,
-      labels: template.metadata.labels,
-      ...(template.metadata.annotations && {
-        annotations: template.metadata.annotations,
-      }),
-      ownerReferences: [ownedBy(replicaSet)],
-    },
-    spec: {
-      ...spec,
-      tolerations: ['not-ready', 'unreachable'].map(condition => ({
-        key: `node.kubernetes.io/${condition}`,
-        operator: 'Exists',
-        effect: 'NoExecute',
-        tolerationSeconds: 300,
-      })),
-      priority: 0,
-      enableServiceLinks: spec.enableServiceLinks ?? true,
-      preemptionPolicy: 'PreemptLowerPriority',
-    } as PodSpecFields,
-    status: { phase: 'Pending', qosClass: qualityOf(spec) },
-  };
-}
-
-type PodSpecFields = Pod['spec'] & {
-  serviceAccountName?: string;
-  serviceAccount?: string;
-  enableServiceLinks?: boolean;
 };
 
-/** `BestEffort` where no container asks for anything. */
-function qualityOf({ containers, initContainers = [] }: Pod['spec']): string {
-  const asks = [...containers, ...initContainers].some(
-    ({ resources: wanted }) => Object.keys(wanted ?? {}).length > 0,
-  );
-  return asks ? 'Burstable' : 'BestEffort';
+function reconcileReplicaSet(
+  context: ControllerContext,
+  replicaSet: ReplicaSet,
+): void {
+  const { store } = context;
+  const pods = ownedBy(store, resources.pods, replicaSet) as Pod[];
+  const { replicas } = replicaSet.spec;
+  pods.slice(replicas).forEach(pod => remove(context, replicaSet, pod));
+  const missing = replicas - pods.length;
+  const refusal = missing > 0 ? refusalOf(context, replicaSet) : undefined;
+  if (!refusal) {
+    for (let made = 0; made < missing; made++) {
+      create(context, replicaSet);
+    }
+  }
+  writeStatus(context, replicaSet, refusal);
+}
+
+function create(
+  { store, events }: ControllerContext,
+  replicaSet: ReplicaSet,
+): void {
+  const { metadata } = store.create(resources.pods, podOf(replicaSet));
+  events.record(replicaSet, source, {
+    type: 'Normal',
+    reason: 'SuccessfulCreate',
+    message: `Created pod: ${metadata.name}`,
+  });
+}
+
+function remove(
+  { store, events }: ControllerContext,
+  replicaSet: ReplicaSet,
+  { metadata }: Pod,
+): void {
+  store.delete(resources.pods, metadata.namespace, metadata.name);
+  events.record(replicaSet, source, {
+    type: 'Normal',
+    reason: 'SuccessfulDelete',
+    message: `Deleted pod: ${metadata.name}`,
+  });
+}
+
+/** Why the namespace admits no pod of this template. */
+function refusalOf(
+  { store, events }: ControllerContext,
+  replicaSet: ReplicaSet,
+): string | undefined {
+  const pod = podOf(replicaSet);
+  const violation = checkPodSecurity(store, pod.metadata.namespace!, pod.spec);
+  if (!violation) {
+    return undefined;
+  }
+  const message = `pods "${pod.metadata.name}" is forbidden: ${violation}`;
+  const failed = replicaSet.status?.conditions?.[0]?.message;
+  if (failed?.endsWith(violation)) {
+    return failed;
+  }
+  events.record(replicaSet, source, {
+    type: 'Warning',
+    reason: 'FailedCreate',
+    message: `Error creating: ${message}`,
+  });
+  return message;
+}
+
+function writeStatus(
+  { store }: ControllerContext,
+  replicaSet: ReplicaSet,
+  refusal: string | undefined,
+): void {
+  const { name, namespace } = replicaSet.metadata;
+  const present = store.get(resources.replicaSets, namespace, name);
+  const pods = ownedBy(store, resources.pods, replicaSet) as Pod[];
+  const ready = pods.filter(isReady).length;
+  const [failure] = replicaSet.status?.conditions ?? [];
+  const status = {
+    replicas: pods.length,
+    ...(pods.length && { fullyLabeledReplicas: pods.length }),
+    ...(ready && { readyReplicas: ready, availableReplicas: ready }),
+    observedGeneration: replicaSet.metadata.generation,
+    ...(refusal && {
+      conditions: [
+        {
+          type: 'ReplicaFailure',
+          status: 'True',
+          lastTransitionTime: failure?.lastTransitionTime ?? kubernetesTime(),
+          reason: 'FailedCreate',
+          message: refusal,
+        },
+      ],
+    }),
+  };
+  if (present && !isEqual(present.status, status)) {
+    store.update(resources.replicaSets, { ...present, status });
+  }
 }

@@ -1,73 +1,93 @@
+import { isIPv4 } from 'node:net';
 import {
-  networkSchema,
-  peerNameSchema,
-  publicKeySchema,
+  PEER_NAME_PATTERN,
+  PUBLIC_KEY_PATTERN,
 } from 'backstage-plugin-vpn-common';
+import { isPlainObject } from 'lodash';
+import type { ConfigMap, Pod } from '../controller/objects';
+import type { ObjectStore } from '../store/ObjectStore';
+import { resources } from '../store/resources';
 
-/** A peer as `peers.yaml` declares it. */
+/** A peer that the tunnel takes. */
 export interface DeclaredPeer {
   name: string;
+  address: string;
   publicKey?: string;
-  allowedIps: string[];
+  networks: string[];
 }
 
-/** The declared peers, and those that cannot be in the tunnel, each with the reason. */
+/** A declared peer that the tunnel leaves out. */
+export interface SkippedPeer {
+  name: string;
+  reason: string;
+}
+
+/** The entries of `peers.yaml`. */
 export interface DeclaredPeers {
   peers: DeclaredPeer[];
-  skipped: Array<{ name: string; reason: string }>;
+  skipped: SkippedPeer[];
 }
 
-/** Reads the data of the ConfigMap that declares the peers of a VPN: one key a peer, its value JSON. */
-export function declaredPeers(data: Record<string, string>): DeclaredPeers {
+/** Reads the peers from the ConfigMap that the pod mounts as its volume `peers`. */
+export function declaredPeers(store: ObjectStore, pod: Pod): DeclaredPeers {
+  const volume = pod.spec.volumes?.find(({ name }) => name === 'peers');
+  const configMap = store.get(
+    resources.configMaps,
+    pod.metadata.namespace,
+    volume?.configMap?.name ?? '',
+  ) as ConfigMap | undefined;
   const result: DeclaredPeers = { peers: [], skipped: [] };
-  for (const [name, text] of Object.entries(data)) {
-    const read = readPeer(name, text);
-    if (typeof read === 'string') {
-      result.skipped.push({ name: name.slice(0, 64), reason: read });
+  for (const [name, text] of Object.entries(configMap?.data ?? {}).sort()) {
+    const entry = parseEntry(text);
+    const reason = reasonToSkip(name, entry);
+    if (reason) {
+      result.skipped.push({ name: name.slice(0, 64), reason });
     } else {
-      result.peers.push(read);
+      const { address, publicKey, networks = [] } = entry as PeerEntry;
+      result.peers.push({ name, address, publicKey, networks });
     }
   }
   return result;
 }
 
-/** A peer, or the reason why it is left out. */
-function readPeer(name: string, text: string): DeclaredPeer | string {
-  let entry: Record<string, unknown>;
+interface PeerEntry {
+  address: string;
+  publicKey?: string;
+  networks?: string[];
+  disabled?: boolean;
+  expires?: string;
+}
+
+function parseEntry(text: string): Partial<PeerEntry> | undefined {
   try {
-    entry = JSON.parse(text);
+    const entry = JSON.parse(text);
+    return isPlainObject(entry) ? entry : undefined;
   } catch {
-    return 'not valid JSON';
+    return undefined;
   }
-  const { address, publicKey, networks = [], disabled, expires } = entry ?? {};
-  const host = String(address).includes('/')
-    ? String(address)
-    : `${address}/32`;
-  const allowedIps = [
-    host,
-    ...(Array.isArray(networks) ? networks.map(String) : []),
-  ];
-  if (!peerNameSchema.safeParse(name).success) {
-    return 'not a valid name';
+}
+
+/** Why a peer is left out, in the words of the script in a VPN's pod. */
+function reasonToSkip(
+  name: string,
+  entry: Partial<PeerEntry> | undefined,
+): string | undefined {
+  if (!PEER_NAME_PATTERN.test(name)) {
+    return 'its name is not allowed';
   }
-  if (disabled) {
+  if (!entry) {
+    return 'its entry is no JSON object';
+  }
+  if (!isIPv4(entry.address ?? '')) {
+    return 'its address is no IPv4 address';
+  }
+  if (entry.publicKey && !PUBLIC_KEY_PATTERN.test(entry.publicKey)) {
+    return 'its public key is no WireGuard key';
+  }
+  if (entry.disabled) {
     return 'disabled';
   }
-  if (expires && Date.parse(String(expires)) < Date.now()) {
-    return 'expired';
-  }
-  if (
-    publicKey !== undefined &&
-    !publicKeySchema.safeParse(publicKey).success
-  ) {
-    return 'not a valid public key';
-  }
-  if (!allowedIps.every(network => networkSchema.safeParse(network).success)) {
-    return 'not a valid address';
-  }
-  return {
-    name,
-    allowedIps,
-    ...(publicKey !== undefined && { publicKey: String(publicKey) }),
-  };
+  return entry.expires && Date.parse(entry.expires) <= Date.now()
+    ? 'expired'
+    : undefined;
 }

@@ -75,7 +75,4 @@ export interface ObjectStore {
 
   /** Forgets all changes up to now, so that no watch can resume from them. */
   forgetChanges(): void;
-
-  /** Removes everything, and tells of it. */
-  clear(): void;
 }

@@ -32,9 +32,6 @@ function resource(
 
 const clusterScoped = true;
 
-/** Group of Longhorn's own kinds, which are custom resources. */
-export const LONGHORN_GROUP = 'longhorn.io';
-
 /** All kinds that the demo cluster serves. Secrets are not among them. */
 export const resources = {
   namespaces: resource('v1', 'Namespace', 'namespaces', {

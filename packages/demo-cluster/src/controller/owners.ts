@@ -1,0 +1,45 @@
+import type { ApiObject, ObjectStore } from '../store/ObjectStore';
+import type { ResourceType } from '../store/resources';
+
+/** The reference by which an object belongs to its controller. */
+export interface OwnerReference {
+  apiVersion: string;
+  kind: string;
+  name: string;
+  uid: string;
+  controller: true;
+  blockOwnerDeletion: true;
+}
+
+/** A reference to an owner, for `metadata.ownerReferences`. */
+export function ownerReference({
+  apiVersion,
+  kind,
+  metadata,
+}: ApiObject): OwnerReference {
+  return {
+    apiVersion,
+    kind,
+    name: metadata.name,
+    uid: metadata.uid!,
+    controller: true,
+    blockOwnerDeletion: true,
+  };
+}
+
+/** The uid of the object that owns another. */
+export function ownerOf({ metadata }: ApiObject): string | undefined {
+  const references = metadata.ownerReferences as OwnerReference[] | undefined;
+  return references?.[0]?.uid;
+}
+
+/** The objects of a kind that an object owns. */
+export function ownedBy(
+  store: ObjectStore,
+  resource: ResourceType,
+  owner: ApiObject,
+): ApiObject[] {
+  return store
+    .list(resource, owner.metadata.namespace)
+    .filter(object => ownerOf(object) === owner.metadata.uid);
+}

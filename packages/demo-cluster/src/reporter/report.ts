@@ -1,0 +1,62 @@
+import { LISTEN_PORT, ReportedStatus } from 'backstage-plugin-vpn-common';
+import type { DeclaredPeers } from './declaredPeers';
+import type { Traffic } from './PeerTraffic';
+
+/** What a report is made of. */
+export interface ReportFacts {
+  /** In seconds since the epoch. */
+  startedAt: number;
+  tunnelDown: boolean;
+  forwarding: boolean;
+  /** Whether the tunnel lacks its first peer. */
+  firstPeerMissing: boolean;
+  publicKeyOf(owner: string): string;
+  trafficOf(peer: string, position: number): Traffic;
+}
+
+/**
+ * The report that the status reporter would write.
+ *
+ * @param now - seconds since the epoch
+ */
+export function makeReport(
+  declared: DeclaredPeers,
+  facts: ReportFacts,
+  now: number,
+): ReportedStatus {
+  const common = {
+    version: 1 as const,
+    interface: 'wg0',
+    forwarding: facts.forwarding,
+    startedAt: facts.startedAt,
+    reportedAt: now,
+  };
+  if (facts.tunnelDown) {
+    const reason = 'no-kernel-module';
+    return { ...common, tunnel: 'down', reason, peers: [], skipped: [] };
+  }
+  const { peers, skipped } = facts.firstPeerMissing
+    ? withoutFirst(declared)
+    : declared;
+  return {
+    ...common,
+    tunnel: 'up',
+    publicKey: facts.publicKeyOf('server'),
+    listenPort: LISTEN_PORT,
+    peers: peers.map(({ name, address, publicKey, networks }, position) => ({
+      name,
+      publicKey: publicKey ?? facts.publicKeyOf(`peer ${name}`),
+      allowedIps: [`${address}/32`, ...networks],
+      ...facts.trafficOf(name, position),
+    })),
+    skipped,
+  };
+}
+
+function withoutFirst({ peers, skipped }: DeclaredPeers): DeclaredPeers {
+  const [first, ...rest] = peers;
+  const missing = first
+    ? [{ name: first.name, reason: 'is not in the tunnel yet' }]
+    : [];
+  return { peers: rest, skipped: [...skipped, ...missing] };
+}
