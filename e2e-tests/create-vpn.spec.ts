@@ -119,6 +119,8 @@ test('a VPN is created, comes up live, and its broken pod is named', async ({
 test('an entity that is no VPN has no VPN tab', async ({ page }) => {
   await signIn(page);
   await page.goto('/catalog/default/resource/demo');
-  await expect(tabs(page).getByRole('link', { name: 'Overview' })).toBeVisible();
+  await expect(
+    tabs(page).getByRole('link', { name: 'Overview' }),
+  ).toBeVisible();
   await expect(tabs(page).getByRole('link', { name: 'VPN' })).toBeHidden();
 });
