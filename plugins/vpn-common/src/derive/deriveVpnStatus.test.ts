@@ -238,6 +238,18 @@ describe('the report', () => {
     expect(problems[2].message).not.toMatch(/guest/);
   });
 
+  it('has no tunnel and no connected peer once its pod no longer runs', () => {
+    const observation = sample('office');
+    const [container] = observation.objects.pods[0].status!.containerStatuses!;
+    container.state = { waiting: { reason: 'CrashLoopBackOff' } };
+    const { tunnel, peers } = derive(observation);
+    expect(tunnel).toMatchObject({
+      state: 'down',
+      reason: 'its pod does not run',
+    });
+    expect(peers.map(({ state }) => state)).toEqual(['idle', 'never']);
+  });
+
   it('turns a peer from connected to idle 180 s after its handshake, by the clock of the node', () => {
     // The node's clock is an hour behind, and the handshake was 41 s old in the report.
     const observation = reported(sample('office'), report => ({

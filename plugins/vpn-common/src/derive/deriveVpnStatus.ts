@@ -11,7 +11,7 @@ import { readReport } from './report';
 import { deriveReporter } from './reporter';
 import { deriveService } from './service';
 import { isoTime } from './time';
-import { deriveTunnel } from './tunnel';
+import { deriveTunnel, withoutTunnel } from './tunnel';
 import { deriveVolume } from './volume';
 
 /** A status, and when it would change by time alone. */
@@ -85,15 +85,15 @@ function deriveReported(
     return { ...reporter, tunnel: undefined, peers: [] };
   }
   const receivedAt = observation.reportReceivedAt ?? observation.observedAt;
-  const tunnel = deriveTunnel(read.report, receivedAt);
-  const peers = derivePeers(read.report, receivedAt, now);
+  const runs = objects.pods.some(runsWireguard);
+  const report = runs ? read.report : withoutTunnel(read.report);
+  const tunnel = deriveTunnel(report, receivedAt);
+  const peers = derivePeers(report, receivedAt, now);
   return {
     tunnel: tunnel.value,
     peers: peers.value,
     // A pod that does not run has no tunnel: then its own problem is the cause.
-    problems: objects.pods.some(runsWireguard)
-      ? [...tunnel.problems, ...reporter.problems]
-      : [],
+    problems: runs ? [...tunnel.problems, ...reporter.problems] : [],
     nextChangeAt: earliest(reporter.nextChangeAt, peers.nextChangeAt),
   };
 }

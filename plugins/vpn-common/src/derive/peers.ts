@@ -18,13 +18,27 @@ export function derivePeers(
   now: number,
 ): Finding<VpnPeer[]> {
   const derived = report.peers
-    .map(peer => derivePeer(peer, handshakeTime(peer, report, receivedAt), now))
+    .map(peer => {
+      const handshakeAt = handshakeTime(peer, report, receivedAt);
+      const connectedUntil = sessionEnd(handshakeAt, report);
+      return derivePeer(peer, handshakeAt, connectedUntil, now);
+    })
     .sort((a, b) => a.value.name.localeCompare(b.value.name));
   return {
     value: derived.map(({ value }) => value),
     problems: [],
     nextChangeAt: earliest(...derived.map(({ nextChangeAt }) => nextChangeAt)),
   };
+}
+
+/** When a session that lasts ends; a tunnel that is down has none. */
+function sessionEnd(
+  handshakeAt: number | undefined,
+  { tunnel }: ReportedStatus,
+): number | undefined {
+  return handshakeAt === undefined || tunnel === 'down'
+    ? undefined
+    : handshakeAt + CONNECTED_SECONDS * 1000;
 }
 
 function handshakeTime(
@@ -45,10 +59,10 @@ function handshakeTime(
 function derivePeer(
   peer: ReportedPeer,
   handshakeAt: number | undefined,
+  connectedUntil: number | undefined,
   now: number,
 ): { value: VpnPeer; nextChangeAt?: number } {
-  const connectedUntil = (handshakeAt ?? 0) + CONNECTED_SECONDS * 1000;
-  const connected = handshakeAt !== undefined && now <= connectedUntil;
+  const connected = connectedUntil !== undefined && now <= connectedUntil;
   const idle = handshakeAt === undefined ? 'never' : 'idle';
   const [address, ...networks] = peer.allowedIps;
   return {

@@ -4,6 +4,11 @@ import { error, Finding, warning } from './findings';
 import { isoTime } from './time';
 import { tunnelDown } from './tunnelDown';
 
+/** What is left of a report when its pod no longer runs: everything but the tunnel. */
+export function withoutTunnel(report: ReportedStatus): ReportedStatus {
+  return { ...report, tunnel: 'down', reason: 'its pod does not run' };
+}
+
 /**
  * The tunnel as it was reported, and what is wrong with it.
  *
