@@ -14,6 +14,7 @@ import { LOCAL_REPOSITORIES_PATH } from './localRepositories/addresses';
 import { createRouter } from './localRepositories/createRouter';
 import { DefaultLocalRepositories } from './localRepositories/DefaultLocalRepositories';
 import { readDirectory } from './localRepositories/readDirectory';
+import { registerAgain } from './localRepositories/registerAgain';
 import { DefaultVpnInspector } from './services/DefaultVpnInspector';
 
 /** Gives the scaffolder the actions that create VPNs, and serves local repositories. */
@@ -24,20 +25,26 @@ export const scaffolderModuleVpn = createBackendModule({
     reg.registerInit({
       deps: {
         actions: scaffolderActionsExtensionPoint,
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
         clusters: clusterServiceRef,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.rootLifecycle,
+        logger: coreServices.logger,
         permissions: coreServices.permissions,
       },
       async init({
         actions,
+        auth,
         catalog,
         clusters,
         config,
         discovery,
         httpRouter,
+        lifecycle,
+        logger,
         permissions,
       }) {
         const directory = readDirectory(config);
@@ -66,6 +73,10 @@ export const scaffolderModuleVpn = createBackendModule({
             path: LOCAL_REPOSITORIES_PATH,
             allow: 'unauthenticated',
           });
+          // The catalog is another plugin: it answers once all have started.
+          lifecycle.addStartupHook(() =>
+            registerAgain(repositories, catalog, auth, logger),
+          );
         }
       },
     });

@@ -3,6 +3,7 @@ import {
   cp,
   mkdir,
   mkdtemp,
+  readdir,
   rename,
   rm,
   writeFile,
@@ -70,6 +71,14 @@ export class DefaultLocalRepositories implements LocalRepositories {
         `The portal's folder has a repository ${name} already; choose another name, or have the operator of the portal remove it`,
       );
     }
+  }
+
+  async listCatalogInfos(): Promise<string[]> {
+    await mkdir(this.directory, { recursive: true });
+    const names = await readdir(this.directory);
+    return names
+      .filter(name => names.includes(`${name}.git`))
+      .map(name => path.join(this.filesOf(name), CATALOG_INFO));
   }
 
   async remove(name: string): Promise<void> {

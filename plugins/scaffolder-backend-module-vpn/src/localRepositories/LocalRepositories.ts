@@ -28,6 +28,9 @@ export interface LocalRepositories {
    */
   checkFree(name: string): Promise<void>;
 
+  /** Paths of the `catalog-info.yaml` of all repositories, on the portal's machine. */
+  listCatalogInfos(): Promise<string[]>;
+
   /** Removes a repository. */
   remove(name: string): Promise<void>;
 

@@ -1,0 +1,65 @@
+import {
+  type ClusterClient,
+  ClusterRequestError,
+  type ClusterService,
+  type KubernetesObject,
+} from 'backstage-plugin-vpn-node';
+
+/** Clusters that answer from a table and remember what was applied to them. */
+export class FakeClusters implements ClusterService {
+  /** Each object with the entry of the Kubernetes plugin that it went through. */
+  readonly applied: Array<{ entry: string; object: KubernetesObject }> = [];
+  private readonly answers: Record<string, unknown>;
+  private readonly applyClusters: Record<string, string>;
+  private readonly refuse?: (object: KubernetesObject) => string | undefined;
+
+  constructor({
+    answers = {},
+    applyClusters = {},
+    refuse,
+  }: {
+    /** What the API server answers, by path without query; 404 to every other. */
+    answers?: Record<string, unknown>;
+    applyClusters?: Record<string, string>;
+    /** What the API server says to an object that it does not take. */
+    refuse?: (object: KubernetesObject) => string | undefined;
+  } = {}) {
+    this.answers = answers;
+    this.applyClusters = applyClusters;
+    this.refuse = refuse;
+  }
+
+  async list() {
+    return [{ name: 'demo' }];
+  }
+
+  applyClusterOf(cluster: string) {
+    return this.applyClusters[cluster];
+  }
+
+  async connect(entry: string): Promise<ClusterClient> {
+    return {
+      cluster: entry,
+      read: async <T>(path: string) => this.answer(entry, path) as T,
+      apply: async object => {
+        const refusal = this.refuse?.(object);
+        if (refusal) {
+          throw new ClusterRequestError(entry, 'invalid', refusal);
+        }
+        this.applied.push({ entry, object });
+        return object;
+      },
+      reflect: () => {
+        throw new Error('Actions watch nothing');
+      },
+    };
+  }
+
+  private answer(entry: string, path: string): unknown {
+    const [pathname] = path.split('?');
+    if (!(pathname in this.answers)) {
+      throw new ClusterRequestError(entry, 'missing', `${pathname} not found`);
+    }
+    return this.answers[pathname];
+  }
+}

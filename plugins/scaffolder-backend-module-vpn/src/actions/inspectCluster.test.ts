@@ -1,0 +1,244 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { FakeClusters } from '../__testUtils__/FakeClusters';
+import { permissionsWithout } from '../__testUtils__/permissionsWithout';
+import { runAction } from '../__testUtils__/runAction';
+import { DefaultVpnInspector } from '../services/DefaultVpnInspector';
+import { createInspectClusterAction } from './inspectCluster';
+
+const ANSWERS = {
+  '/version': { gitVersion: 'v1.34.9' },
+  '/api/v1/namespaces/default/services/kubernetes': {
+    spec: { clusterIP: '10.96.0.1', ports: [{ port: 443 }] },
+  },
+  '/apis/discovery.k8s.io/v1/namespaces/default/endpointslices': { items: [] },
+  '/api/v1/nodes': {
+    items: [
+      { metadata: { name: 'node-1' }, spec: { podCIDRs: ['10.244.0.0/24'] } },
+    ],
+  },
+  '/apis/networking.k8s.io/v1/servicecidrs': {
+    items: [{ spec: { cidrs: ['10.96.0.0/12'] } }],
+  },
+  '/api/v1/namespaces/kube-system/services': {
+    items: [{ spec: { clusterIP: '10.96.0.10' } }],
+  },
+  '/apis/storage.k8s.io/v1/storageclasses': {
+    items: [
+      { metadata: { name: 'longhorn' }, provisioner: 'driver.longhorn.io' },
+    ],
+  },
+  '/api/v1/services': { items: [{ spec: { ports: [{ nodePort: 30020 }] } }] },
+  '/apis/apps/v1/deployments': {
+    items: [
+      {
+        metadata: {
+          namespace: 'vpn-lab',
+          annotations: {
+            'backstage-vpn.io/entity-ref': 'resource:default/lab',
+          },
+        },
+      },
+    ],
+  },
+};
+
+const WISHES = { cluster: 'demo', name: 'office' };
+
+function resource(name: string, type: string): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: { name },
+    spec: { type, owner: 'guests' },
+  };
+}
+
+function setUp({
+  entities = [] as Entity[],
+  permissions = permissionsWithout(),
+  clusters = new FakeClusters({
+    answers: ANSWERS,
+    applyClusters: { demo: 'demo-writer' },
+  }),
+} = {}) {
+  const catalog = catalogServiceMock({ entities });
+  const action = createInspectClusterAction(
+    permissions,
+    new DefaultVpnInspector(clusters, catalog),
+  );
+  return { action, catalog, permissions };
+}
+
+describe('vpn:cluster:inspect', () => {
+  it('gives the facts of the cluster, a free port and the entity of the cluster', async () => {
+    const { action } = setUp({
+      entities: [resource('demo', 'kubernetes-cluster')],
+    });
+    const outputs = await runAction(action, WISHES);
+    expect(outputs).toEqual({
+      facts: expect.objectContaining({
+        version: 'v1.34.9',
+        podRanges: ['10.244.0.0/24'],
+        dnsAddress: '10.96.0.10',
+        unread: [],
+      }),
+      nodePort: expect.any(Number),
+      clusterEntityRef: 'resource:default/demo',
+    });
+    expect(outputs.nodePort).toBeGreaterThanOrEqual(30000);
+    expect(outputs.nodePort).toBeLessThanOrEqual(32767);
+    expect(outputs.nodePort).not.toBe(30020);
+  });
+
+  it('chooses another port once a Service holds the chosen one', async () => {
+    const { nodePort } = await runAction(setUp().action, WISHES);
+    const clusters = new FakeClusters({
+      answers: {
+        ...ANSWERS,
+        '/api/v1/services': { items: [{ spec: { ports: [{ nodePort }] } }] },
+      },
+    });
+    const outputs = await runAction(setUp({ clusters }).action, WISHES);
+    expect(outputs.nodePort).not.toBe(nodePort);
+  });
+
+  it('keeps a wished port that is free, and takes what a form left blank as not given', async () => {
+    const outputs = await runAction(setUp().action, {
+      ...WISHES,
+      nodePort: 30021,
+      namespace: '',
+      storageClass: '',
+      subnet: '',
+    });
+    expect(outputs.nodePort).toBe(30021);
+  });
+
+  it('asks as the user who started the task', async () => {
+    const credentials = mockCredentials.user('user:default/anna');
+    const { action, catalog, permissions } = setUp();
+    const getEntityByRef = jest.spyOn(catalog, 'getEntityByRef');
+    const getEntities = jest.spyOn(catalog, 'getEntities');
+
+    await runAction(
+      action,
+      { ...WISHES, delivery: 'apply' },
+      { getInitiatorCredentials: async () => credentials },
+    );
+
+    expect(
+      permissions.authorize.mock.calls.map(([[{ permission }], options]) => [
+        permission.name,
+        options,
+      ]),
+    ).toEqual([
+      ['vpn.create', { credentials }],
+      ['vpn.apply', { credentials }],
+    ]);
+    expect(getEntityByRef).toHaveBeenCalledWith('resource:default/office', {
+      credentials,
+    });
+    expect(getEntities).toHaveBeenCalledWith(expect.anything(), {
+      credentials,
+    });
+  });
+
+  it.each([
+    ['vpn.create', 'manual' as const],
+    ['vpn.apply', 'apply' as const],
+  ])('refuses who lacks %s', async (permission, delivery) => {
+    const { action } = setUp({ permissions: permissionsWithout(permission) });
+    await expect(
+      runAction(action, { ...WISHES, delivery }),
+    ).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: expect.stringContaining(permission),
+    });
+  });
+
+  it('needs the right to apply only where the portal shall apply', async () => {
+    const { action } = setUp({
+      permissions: permissionsWithout('vpn.apply'),
+      clusters: new FakeClusters({ answers: ANSWERS }),
+    });
+    await expect(
+      runAction(action, { ...WISHES, delivery: 'manual' }),
+    ).resolves.toHaveProperty('nodePort');
+  });
+
+  it('refuses to plan for applying where the operator configured no entry for it', async () => {
+    const { action } = setUp({
+      clusters: new FakeClusters({ answers: ANSWERS }),
+    });
+    await expect(
+      runAction(action, { ...WISHES, delivery: 'apply' }),
+    ).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: expect.stringContaining('vpn.clusters.demo.applyCluster'),
+    });
+  });
+
+  it('names everything that the cluster cannot have, at once', async () => {
+    const { action } = setUp({ entities: [resource('office', 'vpn')] });
+    await expect(
+      runAction(action, {
+        ...WISHES,
+        nodePort: 30020,
+        storageClass: 'fast',
+        namespace: 'vpn-lab',
+        subnet: '10.244.0.0/16',
+      }),
+    ).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(
+        new RegExp(
+          [
+            '^Cluster demo cannot hold this VPN:',
+            'name: .*resource:default/office already.*',
+            'nodePort: 30020 is taken.*choose for example 3\\d{4}.*',
+            'storageClass: .*no fast; choose one of longhorn',
+            'namespace: vpn-lab .*resource:default/lab.*',
+            'subnet: 10.244.0.0/16 overlaps .*10.244.0.0/24.*$',
+          ].join('\n'),
+        ),
+      ),
+    });
+  });
+
+  it('refuses a port that no cluster gives', async () => {
+    await expect(
+      runAction(setUp().action, { ...WISHES, nodePort: 51820 }),
+    ).rejects.toThrow('nodePort: 51820 is not from 30000 to 32767');
+  });
+
+  it('names a wish that is no wish of a VPN by its field', async () => {
+    await expect(
+      runAction(setUp().action, { ...WISHES, subnet: '10.13.13.1/24' }),
+    ).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(/^subnet: must be an IPv4 network/),
+    });
+  });
+
+  it('goes on where a part cannot be read, and tells so in the log', async () => {
+    const { '/apis/networking.k8s.io/v1/servicecidrs': _, ...answers } =
+      ANSWERS;
+    const { action } = setUp({ clusters: new FakeClusters({ answers }) });
+    const logger = mockServices.logger.mock();
+    const { facts } = await runAction(action, WISHES, { logger });
+    expect(facts).toMatchObject({ serviceRanges: [] });
+    expect(logger.warn).toHaveBeenCalledWith(
+      'Not checked on cluster demo: address ranges of Services. Cluster demo: /apis/networking.k8s.io/v1/servicecidrs not found',
+    );
+  });
+
+  it('keeps its findings when the task is tried again', async () => {
+    const { action } = setUp({ entities: [resource('office', 'vpn')] });
+    const facts = { unread: [] };
+    const outputs = await runAction(action, WISHES, {
+      checkpoint: async () => ({ facts, nodePort: 30007 } as never),
+    });
+    expect(outputs).toMatchObject({ facts, nodePort: 30007 });
+  });
+});

@@ -1,0 +1,30 @@
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { LocalRepositories } from './LocalRepositories';
+
+/**
+ * Registers what was published before the backend was started: a catalog in
+ * memory has forgotten it, one with a database answers that it knows it.
+ */
+export async function registerAgain(
+  repositories: LocalRepositories,
+  catalog: CatalogService,
+  auth: AuthService,
+  logger: LoggerService,
+): Promise<void> {
+  const credentials = await auth.getOwnServiceCredentials();
+  for (const target of await repositories.listCatalogInfos()) {
+    try {
+      await catalog.addLocation({ type: 'file', target }, { credentials });
+    } catch (error) {
+      if (!isError(error) || !isKnown(error)) {
+        logger.warn(`Could not register ${target} again: ${error}`);
+      }
+    }
+  }
+}
+
+function isKnown(error: Error & { statusCode?: unknown }): boolean {
+  return error.name === 'ConflictError' || error.statusCode === 409;
+}

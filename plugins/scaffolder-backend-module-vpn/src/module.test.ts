@@ -1,0 +1,88 @@
+import {
+  createBackendPlugin,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  createMockDirectory,
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  scaffolderActionsExtensionPoint,
+  type TemplateAction,
+} from '@backstage/plugin-scaffolder-node';
+import { clusterServiceRef } from 'backstage-plugin-vpn-node';
+import request from 'supertest';
+import { FakeClusters } from './__testUtils__/FakeClusters';
+import { DefaultLocalRepositories } from './localRepositories/DefaultLocalRepositories';
+import { scaffolderModuleVpn } from './module';
+
+const PAGE = '/api/scaffolder/local-repositories/office';
+const workspace = createMockDirectory({
+  content: { 'catalog-info.yaml': 'kind: Resource\n' },
+});
+const home = createMockDirectory();
+
+async function start(vpn: { localRepositories?: { directory: string } }) {
+  const added: string[] = [];
+  const scaffolder = createBackendPlugin({
+    pluginId: 'scaffolder',
+    register(env) {
+      env.registerExtensionPoint(scaffolderActionsExtensionPoint, {
+        addActions: (...actions: TemplateAction<any, any, any>[]) => {
+          added.push(...actions.map(({ id }) => id));
+        },
+      });
+      env.registerInit({ deps: {}, init: async () => {} });
+    },
+  });
+  const { server } = await startTestBackend({
+    features: [
+      scaffolder,
+      scaffolderModuleVpn,
+      catalogServiceMock.factory(),
+      createServiceFactory({
+        service: clusterServiceRef,
+        deps: {},
+        factory: () => new FakeClusters(),
+      }),
+      mockServices.rootConfig.factory({ data: { vpn } }),
+    ],
+  });
+  return { added, server };
+}
+
+describe('scaffolderModuleVpn', () => {
+  it('adds the actions, and serves local repositories without a token', async () => {
+    await new DefaultLocalRepositories(home.path).publish({
+      name: 'office',
+      folder: workspace.path,
+    });
+    const { added, server } = await start({
+      localRepositories: { directory: home.path },
+    });
+    expect(added.sort()).toEqual([
+      'publish:local',
+      'vpn:cluster:inspect',
+      'vpn:manifests:apply',
+      'vpn:manifests:generate',
+    ]);
+
+    const page = await request(server)
+      .get(PAGE)
+      .set('Authorization', mockCredentials.none.header());
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('catalog-info.yaml</a>');
+  });
+
+  it('opens nothing where no folder is configured', async () => {
+    const { server } = await start({});
+    const withoutToken = await request(server)
+      .get(PAGE)
+      .set('Authorization', mockCredentials.none.header());
+    expect(withoutToken.status).toBe(401);
+    expect((await request(server).get(PAGE)).status).toBe(404);
+  });
+});
