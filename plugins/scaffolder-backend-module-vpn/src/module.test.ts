@@ -9,10 +9,7 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  scaffolderActionsExtensionPoint,
-  type TemplateAction,
-} from '@backstage/plugin-scaffolder-node';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { clusterServiceRef } from 'backstage-plugin-vpn-node';
 import request from 'supertest';
 import { FakeClusters } from './__testUtils__/FakeClusters';
@@ -31,7 +28,7 @@ async function start(vpn: { localRepositories?: { directory: string } }) {
     pluginId: 'scaffolder',
     register(env) {
       env.registerExtensionPoint(scaffolderActionsExtensionPoint, {
-        addActions: (...actions: TemplateAction<any, any, any>[]) => {
+        addActions: (...actions) => {
           added.push(...actions.map(({ id }) => id));
         },
       });

@@ -125,7 +125,7 @@ describe('the template Create VPN', () => {
     });
   });
 
-  it.each(ownSteps.map(({ id, action, input }) => ({ id, action, input })))(
+  it.each(ownSteps)(
     'gives the step $id nothing that $action does not take, and all that it needs',
     ({ action, input }) => {
       const { properties, required } = actions[action]?.input as Field;
@@ -142,6 +142,13 @@ describe('the template Create VPN', () => {
     const generate = spec.steps.find(({ id }) => id === 'generate');
     expect(Object.keys(generate?.input.settings ?? {}).sort()).toEqual(
       Object.keys(settings).sort(),
+    );
+  });
+
+  it('uses only parameters that it asks for', () => {
+    const used = [...text.matchAll(/parameters\.(\w+)/g)];
+    expect(new Set(used.map(([, name]) => name))).toEqual(
+      new Set(Object.keys(fields)),
     );
   });
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
 import { parse } from 'yaml';
 import { demoFacts } from '../__fixtures__/demoFacts';
 import { runAction } from '../__testUtils__/runAction';
@@ -16,9 +17,7 @@ const SETTINGS = {
 const workspace = createMockDirectory();
 const action = createGenerateManifestsAction();
 
-function generate(
-  settings: Parameters<typeof action.handler>[0]['input']['settings'],
-) {
+function generate(settings: JsonObject) {
   return runAction(
     action,
     { settings, facts: demoFacts, clusterEntityRef: 'resource:default/demo' },

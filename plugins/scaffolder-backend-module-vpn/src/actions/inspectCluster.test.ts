@@ -1,48 +1,12 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { clusterAnswers } from '../__fixtures__/clusterAnswers';
 import { FakeClusters } from '../__testUtils__/FakeClusters';
 import { permissionsWithout } from '../__testUtils__/permissionsWithout';
 import { runAction } from '../__testUtils__/runAction';
 import { DefaultVpnInspector } from '../services/DefaultVpnInspector';
 import { createInspectClusterAction } from './inspectCluster';
-
-const ANSWERS = {
-  '/version': { gitVersion: 'v1.34.9' },
-  '/api/v1/namespaces/default/services/kubernetes': {
-    spec: { clusterIP: '10.96.0.1', ports: [{ port: 443 }] },
-  },
-  '/apis/discovery.k8s.io/v1/namespaces/default/endpointslices': { items: [] },
-  '/api/v1/nodes': {
-    items: [
-      { metadata: { name: 'node-1' }, spec: { podCIDRs: ['10.244.0.0/24'] } },
-    ],
-  },
-  '/apis/networking.k8s.io/v1/servicecidrs': {
-    items: [{ spec: { cidrs: ['10.96.0.0/12'] } }],
-  },
-  '/api/v1/namespaces/kube-system/services': {
-    items: [{ spec: { clusterIP: '10.96.0.10' } }],
-  },
-  '/apis/storage.k8s.io/v1/storageclasses': {
-    items: [
-      { metadata: { name: 'longhorn' }, provisioner: 'driver.longhorn.io' },
-    ],
-  },
-  '/api/v1/services': { items: [{ spec: { ports: [{ nodePort: 30020 }] } }] },
-  '/apis/apps/v1/deployments': {
-    items: [
-      {
-        metadata: {
-          namespace: 'vpn-lab',
-          annotations: {
-            'backstage-vpn.io/entity-ref': 'resource:default/lab',
-          },
-        },
-      },
-    ],
-  },
-};
 
 const WISHES = { cluster: 'demo', name: 'office' };
 
@@ -59,7 +23,7 @@ function setUp({
   entities = [] as Entity[],
   permissions = permissionsWithout(),
   clusters = new FakeClusters({
-    answers: ANSWERS,
+    answers: clusterAnswers,
     applyClusters: { demo: 'demo-writer' },
   }),
 } = {}) {
@@ -96,7 +60,7 @@ describe('vpn:cluster:inspect', () => {
     const { nodePort } = await runAction(setUp().action, WISHES);
     const clusters = new FakeClusters({
       answers: {
-        ...ANSWERS,
+        ...clusterAnswers,
         '/api/v1/services': { items: [{ spec: { ports: [{ nodePort }] } }] },
       },
     });
@@ -160,7 +124,7 @@ describe('vpn:cluster:inspect', () => {
   it('needs the right to apply only where the portal shall apply', async () => {
     const { action } = setUp({
       permissions: permissionsWithout('vpn.apply'),
-      clusters: new FakeClusters({ answers: ANSWERS }),
+      clusters: new FakeClusters({ answers: clusterAnswers }),
     });
     await expect(
       runAction(action, { ...WISHES, delivery: 'manual' }),
@@ -169,7 +133,7 @@ describe('vpn:cluster:inspect', () => {
 
   it('refuses to plan for applying where the operator configured no entry for it', async () => {
     const { action } = setUp({
-      clusters: new FakeClusters({ answers: ANSWERS }),
+      clusters: new FakeClusters({ answers: clusterAnswers }),
     });
     await expect(
       runAction(action, { ...WISHES, delivery: 'apply' }),
@@ -223,7 +187,7 @@ describe('vpn:cluster:inspect', () => {
 
   it('goes on where a part cannot be read, and tells so in the log', async () => {
     const { '/apis/networking.k8s.io/v1/servicecidrs': _, ...answers } =
-      ANSWERS;
+      clusterAnswers;
     const { action } = setUp({ clusters: new FakeClusters({ answers }) });
     const logger = mockServices.logger.mock();
     const { facts } = await runAction(action, WISHES, { logger });
