@@ -78,11 +78,11 @@ if (!chromium) {
   );
   count(process.env.CI ? { failed: 1 } : { skipped: 1 });
 } else if (
-  await check('Building the frontend for the browser test (half a minute)', [
-    'workspace',
-    'app',
-    'build',
-  ])
+  await check(
+    'Building the frontend for the browser test (half a minute)',
+    ['backstage-cli', 'package', 'build'],
+    { cwd: path.join(root, 'packages/app') },
+  )
 ) {
   const browserResults = path.join(results, 'browser.json');
   await suite(
