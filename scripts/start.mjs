@@ -1,7 +1,8 @@
 // Sets everything up and runs the portal: `npm start` or `yarn start`.
 // Words behind it go to `backstage-cli repo start`.
 import { createConnection } from 'node:net';
-import { ended, fail, say, setUp } from './setup.mjs';
+import path from 'node:path';
+import { ended, fail, root, say, setUp } from './setup.mjs';
 
 const frontend = 'http://localhost:3000';
 const readiness = 'http://localhost:7007/.backstage/health/v1/readiness';
@@ -26,7 +27,12 @@ async function answers(url) {
   }
 }
 
-const words = process.argv.slice(2);
+// The command line runs in each package's folder, people type in this one.
+const words = process.argv
+  .slice(2)
+  .map((word, index, all) =>
+    all[index - 1] === '--config' ? path.resolve(root, word) : word,
+  );
 const tools = setUp();
 
 if (!words.length) {

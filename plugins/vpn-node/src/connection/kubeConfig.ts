@@ -26,7 +26,10 @@ function clusterOf(cluster: ClusterDetails): Cluster {
     server: cluster.url,
     caData: cluster.caData,
     caFile: cluster.caFile,
-    skipTLSVerify: cluster.skipTLSVerify ?? false,
+    // `kubectl proxy` speaks plain HTTP on loopback, which the client takes
+    // for a TLS connection that nobody verifies.
+    skipTLSVerify:
+      cluster.skipTLSVerify ?? authProviderOf(cluster) === 'localKubectlProxy',
   };
 }
 
