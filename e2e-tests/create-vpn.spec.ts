@@ -5,10 +5,11 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { breakDemoCluster, healDemoCluster } from './portal';
 
-const name = 'branch';
+// Another one each time: what an earlier run published is still known.
+const name = `branch-${Date.now().toString(36)}`;
 const repositories = path.resolve(__dirname, '../.data/e2e-repositories');
 
-test.beforeAll(() => rmSync(repositories, { recursive: true, force: true }));
+test.afterAll(() => rmSync(repositories, { recursive: true, force: true }));
 test.afterEach(({ request }) => healDemoCluster(request));
 
 async function signIn(page: Page) {
@@ -42,7 +43,9 @@ test('a VPN is created, comes up live, and its broken pod is named', async ({
   await page.getByLabel('Owner').fill('guests');
   await page.getByRole('option', { name: 'Guests' }).click();
   await next(page);
-  await expect(page.getByText(/must match pattern/).first()).toBeVisible();
+  await expect(
+    page.getByText(/^must be lower-case letters, digits and hyphens/).first(),
+  ).toBeVisible();
   await picture(page, 'wizard-refused');
   await page.getByLabel('Name').fill(name);
   await next(page);

@@ -11,6 +11,8 @@ import {
   PEER_NAME_PATTERN,
   PUBLIC_KEY_PATTERN,
   REPO_URL_PATTERN,
+  SHAPES,
+  STORAGE_CLASS_PATTERN,
   VOLUME_SIZE_PATTERN,
   VPN_NAME_PATTERN,
   vpnSettingsSchema,
@@ -90,6 +92,12 @@ describe('the template Create VPN', () => {
     ['size', fields.size, VOLUME_SIZE_PATTERN],
     ['name of a device', peer.name, PEER_NAME_PATTERN],
     ['public key', peer.publicKey, PUBLIC_KEY_PATTERN],
+    ['storage class', fields.storageClass, STORAGE_CLASS_PATTERN],
+    ['server address', fields.serverAddress, SHAPES.serverAddress],
+    ['network of the tunnel', fields.subnet, SHAPES.subnet],
+    ['networks of devices', fields.allowedIps.items, SHAPES.network],
+    ['networks behind a device', peer.networks.items, SHAPES.network],
+    ['DNS servers', fields.dns.items, SHAPES.address],
   ])('has the pattern of the settings for the %s', (_, field, pattern) => {
     expect(field.pattern).toBe(pattern.source);
   });

@@ -48,3 +48,16 @@ export const ENTITY_REF_PATTERN =
 /** A repository as Backstage's publish actions take it: host, owner and name. */
 export const REPO_URL_PATTERN =
   /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\?owner=[A-Za-z0-9][A-Za-z0-9-]{0,38}&repo=[A-Za-z0-9._-]{1,100}$/;
+
+/**
+ * What a form that knows only patterns can check of a server address, a
+ * network, the network of the tunnel and an IP address: their shape. Whether
+ * they are right, the schemas in `settings` decide.
+ */
+export const SHAPES = {
+  serverAddress:
+    /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|\[[0-9A-Fa-f:.]{2,45}\])$/,
+  network: /^[0-9A-Fa-f:.]{2,39}\/[0-9]{1,3}$/,
+  subnet: /^(?:[0-9]{1,3}\.){3}[0-9]{1,3}\/(?:1[6-9]|2[0-9]|30)$/,
+  address: /^[0-9A-Fa-f:.]{2,45}$/,
+};

@@ -1,3 +1,4 @@
+import { SHAPES } from '../limits';
 import { peerAddressOf, peerCapacity, serverAddressOf } from './subnet';
 import { vpnSettingsSchema } from './vpnSettings';
 
@@ -131,6 +132,26 @@ describe('vpnSettingsSchema', () => {
   ])('refuses %j at %s', (change, path) =>
     expect(refusal(change)).toEqual([path]),
   );
+});
+
+describe('the shapes for forms', () => {
+  it.each([
+    ['serverAddress', 'a', 'vpn.example.com', '192.0.2.10', '[2001:db8::1]'],
+    ['network', '0.0.0.0/0', '::/0', '10.0.0.0/8', 'fd00:aaaa:bbbb::/64'],
+    ['subnet', '10.13.13.0/24', '172.16.0.0/16', '192.168.255.252/30'],
+    ['address', '10.96.0.10', '2001:db8::53', '::1'],
+  ] as const)('let a right %s through', (shape, ...texts) => {
+    texts.forEach(text => expect(text).toMatch(SHAPES[shape]));
+  });
+
+  it.each([
+    ['serverAddress', 'h$(id)', 'https://x', 'vpn:31820', 'a b', ''],
+    ['network', '10.0.0.0', 'nonsense', '10.0.0.0/8, 10.1.0.0/16'],
+    ['subnet', '10.0.0.0/8', '10.13.13.0/31', 'fd00::/64'],
+    ['address', 'dns.example.com', 'fe80::1%eth0'],
+  ] as const)('hold back what is no %s at all', (shape, ...texts) => {
+    texts.forEach(text => expect(text).not.toMatch(SHAPES[shape]));
+  });
 });
 
 describe('addresses of the tunnel', () => {
