@@ -31,6 +31,12 @@ def in_subnet:
   | pow(2; 32 - ($prefix | tonumber)) as $size
   | ((number / $size) | floor) == ((($base | number) / $size) | floor);
 
+# The first address is the server's, and those at either end are nobody's.
+def is_reserved:
+  ($subnet | split("/")) as [$base, $prefix]
+  | (number - ($base | number)) as $offset
+  | $offset <= 1 or $offset == pow(2; 32 - ($prefix | tonumber)) - 1;
+
 def is_over: type == "string" and (try (fromdateiso8601 <= now) catch false);
 def is_date: try (fromdateiso8601 | true) catch false;
 
@@ -43,6 +49,8 @@ def objection:
     then "its address is no IPv4 address"
     elif ($peer.address | in_subnet | not)
     then "its address \($peer.address) is outside \($subnet)"
+    elif ($peer.address | is_reserved)
+    then "its address \($peer.address) is not for peers"
     elif $peer.publicKey != null
       and (($peer.publicKey | type) != "string"
         or ($peer.publicKey | test("^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$") | not))
@@ -58,7 +66,7 @@ def objection:
       or ((.protocol // "TCP") | IN("TCP", "UDP") | not))
     then "an exposed port is no port"
     elif $peer.keepalive != null
-      and (($peer.keepalive | type) != "number" or $peer.keepalive < 0 or $peer.keepalive > 65535)
+      and (($peer.keepalive | type) != "number" or ($peer.keepalive | . != floor) or $peer.keepalive < 0 or $peer.keepalive > 65535)
     then "its keepalive is no number of seconds"
     elif $peer.expires != null and ($peer.expires | is_date | not)
     then "its expiry is no date such as 2030-01-31T00:00:00Z"

@@ -1,7 +1,9 @@
+import type { JsonTree } from './JsonTree';
+
 /** One line of a watch. */
 export interface Frame {
   type: string;
-  object: any;
+  object: JsonTree;
 }
 
 /** The lines of an open watch, one after the other. */

@@ -2,6 +2,7 @@ import { type ApiServer, createApiServer } from '../api/ApiServer';
 import { MemoryStore } from '../store/MemoryStore';
 import type { ApiObject } from '../store/ObjectStore';
 import { resourceOf } from '../store/resourceOf';
+import type { JsonTree } from './JsonTree';
 
 /** The API of an empty demo cluster, and how to speak with it. */
 export interface TestApi {
@@ -15,13 +16,13 @@ export interface TestApi {
     method: string,
     path: string,
     options?: { token?: string; body?: unknown; contentType?: string },
-  ): Promise<{ status: number; body: any }>;
+  ): Promise<{ status: number; body: JsonTree }>;
   /** Applies an object for the portal. */
   apply(
     object: ApiObject,
     path: string,
     query?: string,
-  ): Promise<{ status: number; body: any }>;
+  ): Promise<{ status: number; body: JsonTree }>;
 }
 
 export const READER_TOKEN = 'reader-token';

@@ -1,3 +1,4 @@
+import type { JsonTree } from '../__testUtils__/JsonTree';
 import { ApiError } from '../api/ApiError';
 import { namespace, nodePortService, pod } from '../__testUtils__/startApi';
 import { applyObject } from '../apply/applyObject';
@@ -170,7 +171,7 @@ describe('admission', () => {
   it('gives free NodePorts and addresses, and lets a Service keep its own', () => {
     const first = apply(nodePortService('first', 'a'));
     const second = apply(nodePortService('second', 'a'));
-    const spec = (service: ApiObject) => service.spec as any;
+    const spec = (service: ApiObject) => service.spec as JsonTree;
 
     expect(spec(first).ports[0].nodePort).toBe(30_000);
     expect(spec(second).ports[0].nodePort).toBe(30_001);

@@ -62,7 +62,8 @@ describe('watches', () => {
 
   it('give the frames that a real server gave for the same changes', async () => {
     const end = sample.findIndex(({ type }) => type === 'BOOKMARK');
-    const play = ({ type, object }: Frame) => {
+    const play = ({ type, object: changed }: Frame) => {
+      const object = changed as unknown as ApiObject;
       if (type === 'DELETED') {
         api.store.delete(
           resources.pods,

@@ -7,7 +7,7 @@ describe('lists', () => {
   let api: TestApi;
   const names = async (query: string) => {
     const { body } = await api.send('GET', `/api/v1/pods?${query}`);
-    return body.items.map((item: ApiObject) => item.metadata.name);
+    return Object.values(body.items).map(({ metadata }) => metadata.name);
   };
   const bySelector = (selector: string) =>
     names(`labelSelector=${encodeURIComponent(selector)}`);
@@ -101,7 +101,7 @@ describe('lists', () => {
     const first = await api.send('GET', '/api/v1/pods?limit=2');
     expect(first.body.items).toHaveLength(2);
     expect(first.body.metadata.remainingItemCount).toBe(1);
-    const next = encodeURIComponent(first.body.metadata.continue);
+    const next = encodeURIComponent(String(first.body.metadata.continue));
     const second = await api.send(
       'GET',
       `/api/v1/pods?limit=2&continue=${next}`,

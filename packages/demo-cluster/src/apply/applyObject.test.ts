@@ -1,3 +1,4 @@
+import type { JsonTree } from '../__testUtils__/JsonTree';
 import deployments from '../__fixtures__/kubernetes/deployments.json';
 import services from '../__fixtures__/kubernetes/services.json';
 import { namespace } from '../__testUtils__/startApi';
@@ -40,7 +41,7 @@ describe('applyObject', () => {
   }
 
   const containersOf = (object: ApiObject) =>
-    (object.spec as any).template.spec.containers;
+    Object.values((object.spec as JsonTree).template.spec.containers);
 
   beforeEach(() => {
     store = new MemoryStore();
@@ -66,7 +67,7 @@ describe('applyObject', () => {
     (_name, item) => {
       store.create(resources.namespaces, namespace(item.metadata.namespace));
       const made = apply(appliedFrom('v1', 'Service', item));
-      const { clusterIP, clusterIPs } = made.spec as any;
+      const { clusterIP, clusterIPs } = made.spec as JsonTree;
 
       expect(made.spec).toEqual({ ...item.spec, clusterIP, clusterIPs });
       expect(clusterIPs).toEqual([expect.stringMatching(/^10\.96\.\d+\.\d+$/)]);

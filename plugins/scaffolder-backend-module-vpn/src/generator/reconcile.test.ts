@@ -85,6 +85,9 @@ if (missing.length) {
       'a network that wg refuses',
       '{"address":"10.13.13.9","networks":[":::/64"]}',
     ],
+    ['the address of the server', '{"address":"10.13.13.1"}'],
+    ['the broadcast address', '{"address":"10.13.13.255"}'],
+    ['a part of a second', '{"address":"10.13.13.9","keepalive":0.5}'],
     ['an address that wg refuses', '{"address":"010.013.013.009"}'],
   ])('leaves out an entry with %s, and no other', (_, entry) => {
     const { peers } = reconcile(good);
