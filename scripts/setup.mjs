@@ -81,13 +81,22 @@ function dependencyFingerprint(node) {
   return hash.digest('hex');
 }
 
-/** Yarn reads no .npmrc, so it is told which registry npm uses. */
-function npmRegistry() {
-  const { stdout } = spawnSync('npm', ['config', 'get', 'registry'], {
+/** Yarn reads no .npmrc, so it is told how npm reaches the registry: its address, proxies, certificates. */
+function npmNetwork() {
+  const { stdout } = spawnSync('npm', ['config', 'list', '--json'], {
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
-  return stdout?.trim() || undefined;
+  const npm = stdout ? JSON.parse(stdout) : {};
+  const settings = {
+    YARN_NPM_REGISTRY_SERVER: npm.registry,
+    YARN_HTTPS_CA_FILE_PATH: npm.cafile,
+    YARN_HTTPS_PROXY: npm['https-proxy'],
+    YARN_HTTP_PROXY: npm.proxy,
+  };
+  return Object.fromEntries(
+    Object.entries(settings).filter(([, value]) => value),
+  );
 }
 
 /**
@@ -96,14 +105,10 @@ function npmRegistry() {
  */
 export function setUp() {
   const node = findNode();
-  const registry = npmRegistry();
   const environment = {
+    ...npmNetwork(),
     ...process.env,
     PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
-    ...(registry &&
-      !process.env.YARN_NPM_REGISTRY_SERVER && {
-        YARN_NPM_REGISTRY_SERVER: registry,
-      }),
   };
   const stamp = path.join(root, 'node_modules/.setup');
   const fingerprint = dependencyFingerprint(node);
