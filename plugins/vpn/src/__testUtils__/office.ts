@@ -83,6 +83,7 @@ export const healthyOffice: VpnStatus = {
     state: 'up',
     forwarding: true,
     interface: 'wg0',
+    publicKey: 'KQi5rFs6qqxLnOLsOHKAIY7JXB3r6aBE7JI7IL9HwBw=',
     receivedAt: now,
   },
   peers: [

@@ -83,6 +83,17 @@ describe('VpnTab', () => {
     expect(row(/branch/)).toHaveTextContent('192.168.10.0/24');
   });
 
+  it("shows the server's public key, which devices need, to copy", async () => {
+    await renderTab(live(healthyOffice));
+
+    expect(
+      screen.getByText(healthyOffice.tunnel!.publicKey!),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Copy public key of the server' }),
+    ).toBeEnabled();
+  });
+
   it('copies the endpoint by keyboard', async () => {
     const user = userEvent.setup();
     const copied = jest.fn();

@@ -10,9 +10,9 @@ const policyMeanings: Record<string, string> = {
     'Only the node that runs the pod answers. Peers show the addresses they come from.',
 };
 
-/** The Service that devices dial. */
+/** What a device needs to know of the server: where to dial, and its key. */
 export const EndpointPanel = ({
-  status: { service },
+  status: { service, tunnel },
 }: {
   status: VpnStatus;
 }) => (
@@ -25,6 +25,14 @@ export const EndpointPanel = ({
         <Fact label="Endpoint">
           {service.endpoint && (
             <CopyableText text={service.endpoint} copyLabel="Copy endpoint" />
+          )}
+        </Fact>
+        <Fact label="Public key">
+          {tunnel?.publicKey && (
+            <CopyableText
+              text={tunnel.publicKey}
+              copyLabel="Copy public key of the server"
+            />
           )}
         </Fact>
         <Fact label="NodePort">{service.nodePort ?? 'none allocated'}</Fact>
