@@ -16,6 +16,16 @@ export interface VpnBinding {
   namespace: string;
 }
 
+/** Ref of the entity that a VPN of a name gets. */
+export function vpnEntityRef(name: string): string {
+  return stringifyEntityRef({ kind: 'resource', name });
+}
+
+/** Namespace of a VPN whose settings name none. */
+export function defaultNamespaceOf(name: string): string {
+  return `vpn-${name}`;
+}
+
 /** Whether an entity is a VPN: a `Resource` of type `vpn`. */
 export function isVpnEntity(entity: Entity): boolean {
   return (

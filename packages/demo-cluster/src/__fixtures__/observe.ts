@@ -2,18 +2,9 @@ import {
   LONGHORN_NAMESPACE,
   STATUS_CONFIG_MAP,
   VpnObservation,
-  VpnSource,
+  vpnSourceKindSchema,
 } from 'backstage-plugin-vpn-common';
 import type { DemoCluster } from '../startDemoCluster';
-
-const kinds: VpnSource['kind'][] = [
-  'pods',
-  'services',
-  'deployments',
-  'persistentvolumeclaims',
-  'configmaps',
-  'longhornvolumes',
-];
 
 /** What the portal would observe of a VPN of a demo cluster. */
 export function observe(cluster: DemoCluster, name: string): VpnObservation {
@@ -38,7 +29,7 @@ export function observe(cluster: DemoCluster, name: string): VpnObservation {
       events: cluster.list('events', namespace),
       unlabelled: [],
     },
-    sources: kinds.map(kind => ({
+    sources: vpnSourceKindSchema.options.map(kind => ({
       kind,
       state: 'live',
       since: new Date(now).toISOString(),

@@ -1,9 +1,12 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { DiscoveryService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { descriptionSchema, vpnNameSchema } from 'backstage-plugin-vpn-common';
+import {
+  descriptionSchema,
+  vpnEntityRef,
+  vpnNameSchema,
+} from 'backstage-plugin-vpn-common';
 import { z as zod } from 'zod';
 import { addressesOf } from '../localRepositories/addresses';
 import type { LocalRepositories } from '../localRepositories/LocalRepositories';
@@ -55,7 +58,7 @@ export function createPublishLocalAction(
           'This portal keeps no repositories of its own. Choose a repository on a Git host, or ask the operator of the portal to set vpn.localRepositories.directory',
         );
       }
-      const entityRef = stringifyEntityRef({ kind: 'resource', name });
+      const entityRef = vpnEntityRef(name);
       if (ctx.isDryRun) {
         await repositories.checkFree(name);
       } else {

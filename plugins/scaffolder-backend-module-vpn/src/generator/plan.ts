@@ -6,6 +6,7 @@ import {
   type PeerSettings,
   serverAddressOf,
   type VpnSettings,
+  vpnEntityRef,
 } from 'backstage-plugin-vpn-common';
 import { sizing } from './sizing';
 import type { GeneratorInput } from './types';
@@ -53,7 +54,7 @@ export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
     settings.allowedIps ?? (clusterRanges.length ? clusterRanges : everything);
   return {
     settings,
-    entityRef: `resource:default/${name}`,
+    entityRef: vpnEntityRef(name),
     endpoint: `${serverAddress}:${nodePort}`,
     tunnelAddress: serverAddressOf(subnet),
     allowedIps: withSubnet(allowedIps, subnet),

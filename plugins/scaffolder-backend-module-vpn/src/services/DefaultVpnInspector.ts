@@ -5,6 +5,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   CLUSTER_RESOURCE_TYPE,
   freeNodePort,
+  vpnEntityRef,
 } from 'backstage-plugin-vpn-common';
 import { type ClusterService, inspectCluster } from 'backstage-plugin-vpn-node';
 import { applyClusterOf } from './applyClusterOf';
@@ -48,7 +49,7 @@ export class DefaultVpnInspector implements VpnInspector {
   }
 
   private async refuseName(name: string, credentials: BackstageCredentials) {
-    const entityRef = stringifyEntityRef({ kind: 'resource', name });
+    const entityRef = vpnEntityRef(name);
     const entity = await this.catalog.getEntityByRef(entityRef, {
       credentials,
     });

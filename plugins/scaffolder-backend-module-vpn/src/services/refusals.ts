@@ -1,10 +1,10 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   type ClusterFacts,
   freeNodePort,
   networksOverlap,
   NODE_PORT_RANGE,
   parseNetwork,
+  vpnEntityRef,
 } from 'backstage-plugin-vpn-common';
 import type { Wishes } from './wishes';
 
@@ -56,7 +56,7 @@ function refuseNamespace(
   { vpnNamespaces }: ClusterFacts,
   { namespace, name }: Wishes,
 ) {
-  const own = stringifyEntityRef({ kind: 'resource', name });
+  const own = vpnEntityRef(name);
   const other = vpnNamespaces.find(
     held => held.namespace === namespace && held.entityRef !== own,
   );

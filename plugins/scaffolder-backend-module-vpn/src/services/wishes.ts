@@ -1,4 +1,8 @@
-import { deliverySchema, vpnSettingsSchema } from 'backstage-plugin-vpn-common';
+import {
+  defaultNamespaceOf,
+  deliverySchema,
+  vpnSettingsSchema,
+} from 'backstage-plugin-vpn-common';
 import { z } from 'zod';
 
 const { name, cluster, namespace, storageClass, subnet } = vpnSettingsSchema
@@ -22,7 +26,7 @@ export const wishesSchema = z
   })
   .transform(wishes => ({
     ...wishes,
-    namespace: wishes.namespace ?? `vpn-${wishes.name}`,
+    namespace: wishes.namespace ?? defaultNamespaceOf(wishes.name),
   }));
 
 /** What a user wishes of a cluster, with defaults. */

@@ -11,7 +11,7 @@ import volumes from './kubernetes/persistentvolumes.json';
 import pods from './kubernetes/pods.json';
 import services from './kubernetes/services.json';
 import type { LonghornVolume, VpnObservation } from '../derive/objects';
-import type { VpnSource } from '../status/vpnStatus';
+import { type VpnSource, vpnSourceKindSchema } from '../status/vpnStatus';
 
 const events: Record<string, { items: unknown[] }> = {
   crash: crashEvents,
@@ -24,18 +24,9 @@ const events: Record<string, { items: unknown[] }> = {
 /** When the samples were taken, a few seconds after the last change in them. */
 export const SAMPLED_AT = Date.parse('2026-11-22T14:34:00Z');
 
-const kinds: VpnSource['kind'][] = [
-  'pods',
-  'services',
-  'deployments',
-  'persistentvolumeclaims',
-  'configmaps',
-  'longhornvolumes',
-];
-
 /** The sources of a cluster all of which are live since a moment. */
 export function liveSources(since = SAMPLED_AT): VpnSource[] {
-  return kinds.map(kind => ({
+  return vpnSourceKindSchema.options.map(kind => ({
     kind,
     state: 'live',
     since: new Date(since).toISOString(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultNamespaceOf } from '../entity';
 import {
   clusterNameSchema,
   descriptionSchema,
@@ -85,7 +86,7 @@ export const vpnSettingsSchema = z
   })
   .transform(settings => ({
     ...settings,
-    namespace: settings.namespace ?? `vpn-${settings.name}`,
+    namespace: settings.namespace ?? defaultNamespaceOf(settings.name),
   }))
   .superRefine(checkSettings);
 
