@@ -13,6 +13,8 @@ export * from './derive/objects';
 export * from './report/reportedStatus';
 export * from './settings/fields';
 export * from './settings/network';
+export * from './settings/peerSettings';
+export * from './settings/serverSettings';
 export * from './settings/subnet';
 export * from './settings/vpnSettings';
 export * from './status/mergePatch';

@@ -22,6 +22,12 @@ export const REPORTER_ABSENT_SECONDS = 60;
 /** Prefix lengths of the tunnel's IPv4 network, both ends included. */
 export const SUBNET_PREFIX = { min: 16, max: 30 } as const;
 
+/** Prefix lengths of the tunnel's IPv6 network, both ends included: the longest has an address for each of the largest IPv4 network. */
+export const SUBNET_IPV6_PREFIX = { min: 48, max: 112 } as const;
+
+/** Seconds between keepalives of a device where it sets none: more often than NAT forgets (25 s, as WireGuard's quick start has it). */
+export const KEEPALIVE_SECONDS = 25;
+
 /** Name of a VPN: a DNS label (RFC 1035), short enough for the names derived from it. */
 export const VPN_NAME_PATTERN = /^[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
 
@@ -37,6 +43,23 @@ export const STORAGE_CLASS_PATTERN =
 
 /** Size of the volume: a whole number of mebi-, gibi- or tebibytes. */
 export const VOLUME_SIZE_PATTERN = /^[1-9][0-9]{0,5}(?:Mi|Gi|Ti)$/;
+
+/**
+ * An image with registry, repository and tag, and the digest of it where one is
+ * pinned: `lscr.io/linuxserver/wireguard:1.0.20250521-r1-ls110@sha256:…`.
+ */
+export const IMAGE_PATTERN =
+  /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:[._-]{1,2}[a-z0-9]+)*){1,8}:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}(?:@sha256:[0-9a-f]{64})?$/;
+
+/** Share of a processor: millicores or whole ones. */
+export const CPU_PATTERN = /^(?:[1-9][0-9]{0,4}m|[1-9][0-9]?)$/;
+
+/** Memory: a whole number of mebi- or gibibytes. */
+export const MEMORY_PATTERN = /^[1-9][0-9]{0,4}(?:Mi|Gi)$/;
+
+/** A moment in UTC, to the second, as jq in the pod reads it: `2030-01-31T00:00:00Z`. */
+export const MOMENT_PATTERN =
+  /^20[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$/;
 
 /** A WireGuard public key: 32 bytes in base64. */
 export const PUBLIC_KEY_PATTERN = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
@@ -59,5 +82,6 @@ export const SHAPES = {
     /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|\[[0-9A-Fa-f:.]{2,45}\])$/,
   network: /^[0-9A-Fa-f:.]{2,39}\/[0-9]{1,3}$/,
   subnet: /^(?:[0-9]{1,3}\.){3}[0-9]{1,3}\/(?:1[6-9]|2[0-9]|30)$/,
+  subnetIpv6: /^[0-9A-Fa-f:]{2,39}\/(?:4[89]|[5-9][0-9]|10[0-9]|11[0-2])$/,
   address: /^[0-9A-Fa-f:.]{2,45}$/,
 };

@@ -29,7 +29,14 @@ export const clusterFactsSchema = z.object({
   serviceRanges: z.array(z.string()),
   /** Address of the cluster's DNS Service. */
   dnsAddress: z.string().optional(),
+  /** Whether Cilium enforces network policies (its kinds are known). */
+  cilium: z.boolean(),
   storageClasses: z.array(storageClassSchema),
+  /**
+   * Longhorn's setting `node-down-pod-deletion-policy`, where Longhorn runs. With
+   * `do-nothing` a VPN stays down when its node dies, until somebody deletes its pod.
+   */
+  nodeDownPolicy: z.string().optional(),
   /** NodePorts that Services of the cluster hold, of any protocol, ascending. */
   usedNodePorts: z.array(z.number().int()),
   nodeAddresses: z.array(

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import type { Delivery, PeerSettings } from './vpnSettings';
+import type { PeerSettings } from './peerSettings';
+import type { Delivery } from './vpnSettings';
 import { networksOverlap, parseNetwork } from './network';
 import { peerCapacity } from './subnet';
 
 interface Checked {
   subnet: string;
+  subnetIpv6?: string;
   peers: PeerSettings[];
   delivery: Delivery;
   repoUrl?: string;
@@ -62,14 +64,23 @@ function checkUnique(peers: PeerSettings[], refuse: Refuse) {
   });
 }
 
-function checkNetworks({ subnet, peers }: Checked, refuse: Refuse) {
-  const taken = [{ what: 'the subnet of the tunnel', text: subnet }];
+function checkNetworks({ subnet, subnetIpv6, peers }: Checked, refuse: Refuse) {
+  const taken = [subnet, subnetIpv6]
+    .filter(text => text !== undefined)
+    .map(text => ({ what: 'the subnet of the tunnel', text }));
   peers.forEach((peer, index) =>
     peer.networks.forEach((text, position) => {
       const path = ['peers', index, 'networks', position];
       const network = parseNetwork(text)!;
       if (network[1] === 0) {
         refuse(path, `${text} is every network; name the ones behind the peer`);
+        return;
+      }
+      if (network[0].kind() === 'ipv6' && !subnetIpv6) {
+        refuse(
+          path,
+          `${text} is an IPv6 network, and the tunnel has no IPv6; choose an IPv6 subnet too`,
+        );
         return;
       }
       const other = taken.find(entry =>

@@ -1,13 +1,19 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import {
+  CPU_PATTERN,
   ENTITY_REF_PATTERN,
+  IMAGE_PATTERN,
+  MEMORY_PATTERN,
+  MOMENT_PATTERN,
   NAMESPACE_PATTERN,
   NODE_PORT_RANGE,
   PEER_NAME_PATTERN,
   PUBLIC_KEY_PATTERN,
   REPO_URL_PATTERN,
+  SHAPES,
   STORAGE_CLASS_PATTERN,
+  SUBNET_IPV6_PREFIX,
   SUBNET_PREFIX,
   VOLUME_SIZE_PATTERN,
   VPN_NAME_PATTERN,
@@ -120,6 +126,19 @@ export const subnetSchema = z.string().refine(text => {
   );
 }, `must be an IPv4 network of prefix /${SUBNET_PREFIX.min} to /${SUBNET_PREFIX.max} without host bits, such as 10.13.13.0/24`);
 
+/** The IPv6 network of the tunnel, beside the IPv4 one; its addresses have the same ends. */
+export const subnetIpv6Schema = z.string().refine(text => {
+  const network = parseNetwork(text);
+  return (
+    network?.[0].kind() === 'ipv6' &&
+    network[1] >= SUBNET_IPV6_PREFIX.min &&
+    network[1] <= SUBNET_IPV6_PREFIX.max &&
+    SHAPES.subnetIpv6.test(text) &&
+    ipaddr.IPv6.networkAddressFromCIDR(text).toString() ===
+      network[0].toString()
+  );
+}, `must be an IPv6 network of prefix /${SUBNET_IPV6_PREFIX.min} to /${SUBNET_IPV6_PREFIX.max} without host bits, such as fd42:13:13::/64`);
+
 /** Address of a DNS server. */
 export const dnsServerSchema = z
   .string()
@@ -154,5 +173,32 @@ export const repoUrlSchema = z
   .string()
   .regex(
     REPO_URL_PATTERN,
+    SHAPES,
     'must be the place of a repository, such as github.com?owner=my-team&repo=office-vpn',
+  );
+
+/** Image of the server, pinned by its tag, and by its digest where wanted. */
+export const imageSchema = z
+  .string()
+  .regex(
+    IMAGE_PATTERN,
+    'must be an image with registry and tag, such as lscr.io/linuxserver/wireguard:1.0.20250521-r1-ls110',
+  );
+
+/** Share of a processor. */
+export const cpuSchema = z
+  .string()
+  .regex(CPU_PATTERN, 'must be a share of a processor such as 50m or 2');
+
+/** Memory, in Mi or Gi. */
+export const memorySchema = z
+  .string()
+  .regex(MEMORY_PATTERN, 'must be an amount of memory such as 256Mi or 1Gi');
+
+/** A moment in UTC, to the second. */
+export const momentSchema = z
+  .string()
+  .regex(
+    MOMENT_PATTERN,
+    'must be a moment in UTC such as 2030-01-31T00:00:00Z',
   );

@@ -2,10 +2,10 @@ import ipaddr from 'ipaddr.js';
 
 /** Number of peers that a tunnel network has addresses for: all but network, broadcast and server. */
 export function peerCapacity(subnet: string): number {
-  return 2 ** (32 - prefixOf(subnet)) - 3;
+  return 2 ** (32 - ipaddr.parseCIDR(subnet)[1]) - 3;
 }
 
-/** The server's address in the tunnel: the first of the network. */
+/** The server's address in the tunnel: the first of the network, IPv4 or IPv6. */
 export function serverAddressOf(subnet: string): string {
   return addressAt(subnet, 1);
 }
@@ -22,13 +22,24 @@ export function peerAddressOf(subnet: string, position: number): string {
   return addressAt(subnet, position + 2);
 }
 
-function prefixOf(subnet: string): number {
-  return ipaddr.parseCIDR(subnet)[1];
+/** Address of the peer at a position, counted from 0, in the tunnel's IPv6 network: as far from its start as the IPv4 one. */
+export function peerAddressIpv6Of(
+  subnetIpv6: string,
+  position: number,
+): string {
+  return addressAt(subnetIpv6, position + 2);
 }
 
 function addressAt(subnet: string, offset: number): string {
-  const bytes = ipaddr.IPv4.networkAddressFromCIDR(subnet).toByteArray();
-  const value = new DataView(Uint8Array.from(bytes).buffer);
-  value.setUint32(0, value.getUint32(0) + offset);
-  return new ipaddr.IPv4([...new Uint8Array(value.buffer)]).toString();
+  const [address] = ipaddr.parseCIDR(subnet);
+  const bytes = Uint8Array.from(
+    address.kind() === 'ipv4'
+      ? ipaddr.IPv4.networkAddressFromCIDR(subnet).toByteArray()
+      : ipaddr.IPv6.networkAddressFromCIDR(subnet).toByteArray(),
+  );
+  // Both families leave the last four bytes room enough for the offset.
+  const value = new DataView(bytes.buffer);
+  const end = bytes.length - 4;
+  value.setUint32(end, value.getUint32(end) + offset);
+  return ipaddr.fromByteArray([...bytes]).toString();
 }

@@ -1,5 +1,10 @@
 import { SHAPES } from '../limits';
-import { peerAddressOf, peerCapacity, serverAddressOf } from './subnet';
+import {
+  peerAddressIpv6Of,
+  peerAddressOf,
+  peerCapacity,
+  serverAddressOf,
+} from './subnet';
 import { vpnSettingsSchema } from './vpnSettings';
 
 const minimal = {
@@ -25,8 +30,37 @@ describe('vpnSettingsSchema', () => {
       size: '1Gi',
       subnet: '10.13.13.0/24',
       peers: [],
+      server: {
+        image: 'lscr.io/linuxserver/wireguard:1.0.20250521-r1-ls110',
+        cpu: '50m',
+        memory: '64Mi',
+        memoryLimit: '256Mi',
+        externalTrafficPolicy: 'Cluster',
+        nodeFailureSeconds: 30,
+        hardened: false,
+      },
       delivery: 'manual',
     });
+  });
+
+  it('takes an image of another registry, with its digest', () =>
+    expect(
+      refusal({
+        server: {
+          image: `registry.example.com:5000/mirror/linuxserver/wireguard:1.0@sha256:${'0'.repeat(
+            64,
+          )}`,
+        },
+      }),
+    ).toBeUndefined());
+
+  it('takes IPv6 networks behind a peer where the tunnel has IPv6', () => {
+    const peers = [{ name: 'router', networks: ['fd00:40::/64'] }];
+    expect(refusal({ peers })).toEqual(['peers.0.networks.0']);
+    expect(refusal({ peers, subnetIpv6: 'fd42:13::/64' })).toBeUndefined();
+    expect(refusal({ peers, subnetIpv6: 'fd00:40::/48' })).toEqual([
+      'peers.0.networks.0',
+    ]);
   });
 
   it('takes lists as one text too', () => {
@@ -83,6 +117,10 @@ describe('vpnSettingsSchema', () => {
     ['subnet', '10.13.13.0/31'],
     ['subnet', '10.0.0.0/8'],
     ['subnet', 'fd00::/64'],
+    ['subnetIpv6', '10.13.13.0/24'],
+    ['subnetIpv6', 'fd42:13::1/64'],
+    ['subnetIpv6', 'fd42:13::/120'],
+    ['subnetIpv6', '::ffff:10.0.0.0/112'],
     ['delivery', 'ftp'],
     ['delivery', 'argocd'],
     ['repoUrl', 'github.com/my-team/office'],
@@ -93,6 +131,17 @@ describe('vpnSettingsSchema', () => {
   it.each([
     [{ allowedIps: ['10.0.0.0/33'] }, 'allowedIps.0'],
     [{ allowedIps: '10.0.0.0/8\nPostUp = id' }, 'allowedIps.0'],
+    [{ server: { image: 'wireguard' } }, 'server.image'],
+    [{ server: { image: 'a.b/c:1 # x' } }, 'server.image'],
+    [{ server: { cpu: '0' } }, 'server.cpu'],
+    [{ server: { memoryLimit: '256M' } }, 'server.memoryLimit'],
+    [{ server: { memory: '1Gi' } }, 'server.memoryLimit'],
+    [
+      { server: { externalTrafficPolicy: 'local' } },
+      'server.externalTrafficPolicy',
+    ],
+    [{ peers: [{ name: 'a', expires: '2030-01-31' }] }, 'peers.0.expires'],
+    [{ peers: [{ name: 'a', keepalive: 65536 }] }, 'peers.0.keepalive'],
     [{ dns: ['dns.example.com'] }, 'dns.0'],
     [{ dns: ['fe80::1%eth0'] }, 'dns.0'],
     [{ peers: [{ name: 'a b' }] }, 'peers.0.name'],
@@ -139,6 +188,7 @@ describe('the shapes for forms', () => {
     ['serverAddress', 'a', 'vpn.example.com', '192.0.2.10', '[2001:db8::1]'],
     ['network', '0.0.0.0/0', '::/0', '10.0.0.0/8', 'fd00:aaaa:bbbb::/64'],
     ['subnet', '10.13.13.0/24', '172.16.0.0/16', '192.168.255.252/30'],
+    ['subnetIpv6', 'fd42:13:13::/64', 'fd42::/112'],
     ['address', '10.96.0.10', '2001:db8::53', '::1'],
   ] as const)('let a right %s through', (shape, ...texts) => {
     texts.forEach(text => expect(text).toMatch(SHAPES[shape]));
@@ -161,6 +211,9 @@ describe('addresses of the tunnel', () => {
     expect(peerAddressOf('10.13.12.0/23', 254)).toBe('10.13.13.0');
     expect(peerCapacity('10.13.13.0/30')).toBe(1);
     expect(peerCapacity('10.13.0.0/16')).toBe(65533);
+    expect(serverAddressOf('fd42:13:13::/64')).toBe('fd42:13:13::1');
+    expect(peerAddressIpv6Of('fd42:13:13::/64', 0)).toBe('fd42:13:13::2');
+    expect(peerAddressIpv6Of('fd42::/112', 65532)).toBe('fd42::fffe');
     expect(() => peerAddressOf('10.13.13.0/24', 253)).toThrow(
       '10.13.13.0/24 has no address for peer 254',
     );
