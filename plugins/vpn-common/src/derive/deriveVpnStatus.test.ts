@@ -238,6 +238,50 @@ describe('the report', () => {
     expect(problems[2].message).not.toMatch(/guest/);
   });
 
+  it('names why changes of the peers do not reach the tunnel', () => {
+    const observation = reported(sample('office'), () => ({
+      reconcileError: 'No space left on device',
+    }));
+    const { health, problems } = derive(observation);
+
+    expect(health).toBe('degraded');
+    expect(problems).toEqual([
+      expect.objectContaining({
+        code: 'peers-not-applied',
+        message: expect.stringContaining('No space left on device'),
+      }),
+    ]);
+  });
+
+  it.each([
+    [['10.13.13.2/32'], '10.13.13.2', undefined, []],
+    [
+      ['10.13.13.2/32', '192.168.40.7/32'],
+      '10.13.13.2',
+      undefined,
+      ['192.168.40.7/32'],
+    ],
+    [
+      ['10.13.13.2/32', 'fd42:13::2/128', 'fd00:40::/64'],
+      '10.13.13.2',
+      'fd42:13::2',
+      ['fd00:40::/64'],
+    ],
+    [[], undefined, undefined, []],
+  ])(
+    'tells the own addresses of a peer from the networks behind it: %j',
+    (allowedIps, address, addressIpv6, networks) => {
+      const observation = reported(sample('office'), ({ peers }) => ({
+        peers: [{ ...peers[0], allowedIps }],
+      }));
+      expect(derive(observation).peers[0]).toMatchObject({
+        address,
+        addressIpv6,
+        networks,
+      });
+    },
+  );
+
   it('has no tunnel and no connected peer once its pod no longer runs', () => {
     const observation = sample('office');
     const [container] = observation.objects.pods[0].status!.containerStatuses!;

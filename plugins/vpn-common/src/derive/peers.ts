@@ -64,14 +64,15 @@ function derivePeer(
 ): { value: VpnPeer; nextChangeAt?: number } {
   const connected = connectedUntil !== undefined && now <= connectedUntil;
   const idle = handshakeAt === undefined ? 'never' : 'idle';
-  const [address, ...networks] = peer.allowedIps;
+  const { address, addressIpv6, networks } = addressesOf(peer);
   return {
     value: {
       name: peer.name,
       publicKey: peer.publicKey,
       state: connected ? 'connected' : idle,
       endpoint: peer.endpoint,
-      address: address?.replace(/\/(?:32|128)$/, ''),
+      address,
+      addressIpv6,
       networks,
       lastHandshakeAt: isoTime(handshakeAt),
       receivedBytes: peer.receivedBytes,
@@ -79,4 +80,18 @@ function derivePeer(
     },
     nextChangeAt: connected ? connectedUntil + 1 : undefined,
   };
+}
+
+/** What the server routes to a peer: its own addresses come first, and it has an IPv6 one only beside its IPv4 one. */
+function addressesOf({ allowedIps: [first, second, ...others] }: ReportedPeer) {
+  const ownIpv6 = second?.includes(':') && second.endsWith('/128');
+  return {
+    address: first && withoutPrefix(first),
+    addressIpv6: ownIpv6 ? withoutPrefix(second) : undefined,
+    networks: ownIpv6 || second === undefined ? others : [second, ...others],
+  };
+}
+
+function withoutPrefix(network: string): string {
+  return network.replace(/\/\d+$/, '');
 }

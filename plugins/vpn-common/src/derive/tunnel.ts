@@ -40,6 +40,15 @@ export function deriveTunnel(
       ),
     );
   }
+  if (report.reconcileError) {
+    problems.push(
+      warning(
+        'peers-not-applied',
+        `Changes of the devices do not reach the tunnel: ${report.reconcileError}`,
+        'Read the log of container peers: kubectl logs -c peers. Devices that were in the tunnel before stay connected.',
+      ),
+    );
+  }
   const missing = report.skipped.filter(
     ({ reason }) => !NOT_A_FAULT.has(reason),
   );

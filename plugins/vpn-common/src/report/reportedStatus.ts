@@ -17,7 +17,7 @@ export const reportedPeerSchema = z.object({
   publicKey,
   /** Address and port that the peer's last packet came from. */
   endpoint: z.string().max(64).optional(),
-  /** Tunnel addresses and networks of the peer, in CIDR notation. */
+  /** The peer's tunnel addresses, then the networks behind it, in CIDR notation. */
   allowedIps: z.array(z.string().max(43)),
   /** Seconds since the epoch, by the clock of the node; 0 for never. */
   latestHandshake: seconds,
@@ -44,6 +44,8 @@ export const reportedStatusSchema = z.object({
   reportedAt: seconds,
   publicKey: publicKey.optional(),
   listenPort: z.number().int().min(1).max(65535).optional(),
+  /** Why the declared peers could not be brought into the tunnel, where that failed. */
+  reconcileError: z.string().max(200).optional(),
   peers: z.array(reportedPeerSchema),
   /** Declared peers that are not in the tunnel, each with the reason; see NOT_A_FAULT. */
   skipped: z

@@ -173,7 +173,6 @@ export const repoUrlSchema = z
   .string()
   .regex(
     REPO_URL_PATTERN,
-    SHAPES,
     'must be the place of a repository, such as github.com?owner=my-team&repo=office-vpn',
   );
 

@@ -25,6 +25,7 @@ export const vpnProblemCodeSchema = z.enum([
   'service-without-ready-pod',
   'node-port-mismatch',
   'peers-not-in-tunnel',
+  'peers-not-applied',
   'tunnel-down',
   'forwarding-off',
   'reporter-silent',
@@ -136,6 +137,8 @@ export const vpnPeerSchema = z.object({
   endpoint: z.string().optional(),
   /** Its address in the tunnel. */
   address: z.string().optional(),
+  /** Its IPv6 address in the tunnel, where the tunnel has IPv6. */
+  addressIpv6: z.string().optional(),
   /** Networks behind it, in CIDR notation. */
   networks: z.array(z.string()),
   /** When it shook hands last, ISO 8601, by the portal's clock. */

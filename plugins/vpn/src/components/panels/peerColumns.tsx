@@ -41,7 +41,12 @@ export const peerColumns: TableColumn<VpnPeer>[] = [
       lastHandshakeAt ? <Age since={lastHandshakeAt} /> : unknown,
   }),
   column({ title: 'Endpoint', field: 'endpoint' }),
-  column({ title: 'Tunnel address', field: 'address' }),
+  column({
+    title: 'Tunnel address',
+    field: 'address',
+    render: ({ address, addressIpv6 }) =>
+      [address, addressIpv6].filter(Boolean).join(', ') || unknown,
+  }),
   column({
     title: 'Networks',
     field: 'networks',
