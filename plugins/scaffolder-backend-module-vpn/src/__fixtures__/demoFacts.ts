@@ -10,6 +10,7 @@ export const demoFacts: ClusterFacts = {
   podRanges: ['10.244.0.0/16'],
   serviceRanges: ['10.96.0.0/12'],
   dnsAddress: '10.96.0.10',
+  cilium: false,
   storageClasses: [
     {
       name: 'longhorn',
@@ -20,6 +21,7 @@ export const demoFacts: ClusterFacts = {
       allowVolumeExpansion: true,
     },
   ],
+  nodeDownPolicy: 'do-nothing',
   usedNodePorts: [],
   nodeAddresses: [],
   vpnNamespaces: [],

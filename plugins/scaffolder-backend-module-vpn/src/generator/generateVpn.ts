@@ -2,6 +2,8 @@ import { catalogInfoOf } from './documents/catalogInfo';
 import { deliveryOf } from './documents/delivery';
 import { guideOf } from './documents/guide';
 import { readmeOf } from './documents/readme';
+import { renovateOf } from './documents/renovate';
+import { ciliumNetworkPolicyOf } from './objects/ciliumNetworkPolicy';
 import { deploymentOf } from './objects/deployment';
 import { devicesOf } from './objects/devices';
 import { namespaceOf } from './objects/namespace';
@@ -31,7 +33,9 @@ export function generateVpn(input: GeneratorInput): GeneratedVpn {
     'scripts.yaml': [scriptsOf(plan, input)],
     'peers.yaml': [peersOf(plan)],
     'status.yaml': statusOf(plan),
-    'networkpolicy.yaml': [networkPolicyOf(plan, input)],
+    ...(input.facts?.cilium
+      ? { 'ciliumnetworkpolicy.yaml': [ciliumNetworkPolicyOf(plan, input)] }
+      : { 'networkpolicy.yaml': [networkPolicyOf(plan, input)] }),
     'service.yaml': [serviceOf(plan)],
     ...(devices.length && { 'devices.yaml': devices }),
     'deployment.yaml': [deploymentOf(plan, input)],
@@ -41,12 +45,13 @@ export function generateVpn(input: GeneratorInput): GeneratedVpn {
     files: {
       'README.md': readmeOf(plan),
       'catalog-info.yaml': toYaml(catalogInfoOf(plan, input)),
-      'docs/index.md': guideOf(plan),
+      'docs/index.md': guideOf(plan, input),
       'mkdocs.yml': toYaml({
         site_name: plan.settings.name,
         nav: [{ Guide: 'index.md' }],
         plugins: ['techdocs-core'],
       }),
+      'renovate.json': `${JSON.stringify(renovateOf(), undefined, 2)}\n`,
       'vpn.yaml': toYaml(plan.settings),
       ...inFolder('delivery', deliveryOf(plan)),
       'manifests/kustomization.yaml': toYaml({

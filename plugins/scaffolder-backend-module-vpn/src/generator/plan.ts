@@ -1,13 +1,13 @@
 import {
   LISTEN_PORT,
-  networksOverlap,
-  parseNetwork,
+  peerAddressIpv6Of,
   peerAddressOf,
   type PeerSettings,
   serverAddressOf,
   type VpnSettings,
   vpnEntityRef,
 } from 'backstage-plugin-vpn-common';
+import { covers } from './networks';
 import { sizing } from './sizing';
 import type { GeneratorInput } from './types';
 
@@ -24,6 +24,8 @@ export interface PlannedPort {
 /** A peer with what is assigned to it. */
 export interface PlannedPeer extends Omit<PeerSettings, 'expose'> {
   address: string;
+  /** Where the tunnel has IPv6. */
+  addressIpv6?: string;
   expose: PlannedPort[];
 }
 
@@ -34,8 +36,14 @@ export interface VpnPlan {
   entityRef: string;
   /** What devices dial, `host:port`. */
   endpoint: string;
+  /** Networks of the tunnel: IPv4, and IPv6 where it has one. */
+  subnets: string[];
   /** The server's address in the tunnel. */
   tunnelAddress: string;
+  /** The server's IPv6 address in the tunnel, where the tunnel has IPv6. */
+  tunnelAddressIpv6?: string;
+  /** Ranges of the cluster's pods and Services, as far as it tells. */
+  clusterRanges: string[];
   /** Networks that devices send through the tunnel. */
   allowedIps: string[];
   dns: string[];
@@ -45,7 +53,8 @@ export interface VpnPlan {
 
 /** Decides what the settings leave open, the same for the same input. */
 export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
-  const { name, serverAddress, nodePort, subnet } = settings;
+  const { name, serverAddress, nodePort, subnet, subnetIpv6 } = settings;
+  const subnets = [subnet, ...(subnetIpv6 ? [subnetIpv6] : [])];
   const clusterRanges = [
     ...(facts?.podRanges ?? []),
     ...(facts?.serviceRanges ?? []),
@@ -56,29 +65,31 @@ export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
     settings,
     entityRef: vpnEntityRef(name),
     endpoint: `${serverAddress}:${nodePort}`,
+    subnets,
     tunnelAddress: serverAddressOf(subnet),
-    allowedIps: withSubnet(allowedIps, subnet),
+    tunnelAddressIpv6: subnetIpv6 && serverAddressOf(subnetIpv6),
+    clusterRanges,
+    allowedIps: withSubnets(allowedIps, subnets),
     dns: settings.dns ?? (facts?.dnsAddress ? [facts.dnsAddress] : []),
     peers: planPeers(settings),
     listenPort: LISTEN_PORT,
   };
 }
 
-/** Devices reach each other, so the tunnel's own network belongs to what they send through it. */
-function withSubnet(networks: string[], subnet: string): string[] {
-  const tunnel = parseNetwork(subnet)!;
-  const covered = networks.some(text => {
-    const network = parseNetwork(text)!;
-    return network[1] <= tunnel[1] && networksOverlap(network, tunnel);
-  });
-  return covered ? networks : [subnet, ...networks];
+/** Devices reach each other, so the tunnel's own networks belong to what they send through it. */
+function withSubnets(networks: string[], subnets: string[]): string[] {
+  const missing = subnets.filter(
+    subnet => !networks.some(network => covers(network, subnet)),
+  );
+  return [...missing, ...networks];
 }
 
-function planPeers({ peers, subnet }: VpnSettings): PlannedPeer[] {
+function planPeers({ peers, subnet, subnetIpv6 }: VpnSettings): PlannedPeer[] {
   let podPort = sizing.firstExposedPort;
   return peers.map((peer, position) => ({
     ...peer,
     address: peerAddressOf(subnet, position),
+    addressIpv6: subnetIpv6 && peerAddressIpv6Of(subnetIpv6, position),
     expose: peer.expose.map(({ port, protocol, targetPort }) => ({
       port,
       protocol,

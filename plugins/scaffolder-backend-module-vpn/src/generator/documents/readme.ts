@@ -12,14 +12,12 @@ ${description ?? `A WireGuard VPN into cluster ${cluster}.`}
 | devices dial | \`${plan.endpoint}\` (UDP) |
 | cluster | \`${cluster}\` |
 | namespace | \`${namespace}\` |
-| network of the tunnel | \`${plan.settings.subnet}\` |
-| devices send through it | ${plan.allowedIps
-    .map(ip => `\`${ip}\``)
-    .join(', ')} |
+| network of the tunnel | ${codes(plan.subnets)} |
+| devices send through it | ${codes(plan.allowedIps)} |
 
-How to connect a device, add or remove one, move the VPN to another cluster and
-restore it: [docs/index.md](docs/index.md). How it is right now: the tab **VPN**
-of its page in Backstage.
+How to connect a device, add or remove one, change the server, move the VPN to
+another cluster and restore it: [docs/index.md](docs/index.md). How it is right
+now: the tab **VPN** of its page in Backstage.
 
 ## Deploy
 
@@ -32,13 +30,18 @@ disconnects nobody.
 
 | | |
 | --- | --- |
-| \`vpn.yaml\` | the settings that everything here was generated from |
+| \`vpn.yaml\` | the settings that everything here was generated from, as a record: what runs is in \`manifests/\` |
 | \`manifests/\` | what runs in the cluster; \`peers.yaml\` lists the devices |
 | \`catalog-info.yaml\` | the entity in Backstage |
 | \`docs/\` | the guide to this VPN |
+| \`renovate.json\` | lets Renovate propose newer images |
 
 There is no private key in this repository, and none belongs here.
 `;
+}
+
+function codes(values: string[]): string {
+  return values.map(value => `\`${value}\``).join(', ');
 }
 
 function deliveryText({ settings }: VpnPlan): string {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { identityOf, metadataOf, namesOf, selectorOf } from '../metadata';
 import type { VpnPlan } from '../plan';
-import { sizing } from '../sizing';
 import type { GeneratorInput, Manifest, Scripts } from '../types';
-import { containersOf, initContainersOf } from './containers';
+import { containersOf } from './pod/containers';
+import { initContainersOf } from './pod/initContainers';
+import { sysctlsOf } from './pod/security';
+import { volumesOf } from './pod/volumes';
 
 /** The one pod of a VPN: one key, one endpoint, one volume that one node mounts. */
 export function deploymentOf(
@@ -39,58 +41,26 @@ export function deploymentOf(
 }
 
 function podSpec(plan: VpnPlan) {
+  const { hardened, nodeFailureSeconds } = plan.settings.server;
   return {
     serviceAccountName: namesOf(plan).serviceAccount,
     automountServiceAccountToken: false,
     enableServiceLinks: false,
     terminationGracePeriodSeconds: 10,
-    securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
+    securityContext: {
+      seccompProfile: { type: 'RuntimeDefault' },
+      ...(hardened && { sysctls: sysctlsOf(plan) }),
+    },
     tolerations: ['not-ready', 'unreachable'].map(state => ({
       key: `node.kubernetes.io/${state}`,
       operator: 'Exists',
       effect: 'NoExecute',
-      tolerationSeconds: sizing.nodeFailureSeconds,
+      tolerationSeconds: nodeFailureSeconds,
     })),
     initContainers: initContainersOf(plan),
     containers: containersOf(plan),
     volumes: volumesOf(plan),
   };
-}
-
-function volumesOf(plan: VpnPlan) {
-  const names = namesOf(plan);
-  const inMemory = { medium: 'Memory', sizeLimit: '4Mi' };
-  return [
-    { name: 'config', persistentVolumeClaim: { claimName: names.claim } },
-    { name: 'peers', configMap: { name: names.peers } },
-    { name: 'scripts', configMap: { name: names.scripts, defaultMode: 0o555 } },
-    { name: 'state', emptyDir: inMemory },
-    { name: 'socket', emptyDir: inMemory },
-    {
-      name: 'service-account',
-      projected: {
-        sources: [
-          { serviceAccountToken: { path: 'token', expirationSeconds: 3600 } },
-          {
-            configMap: {
-              name: 'kube-root-ca.crt',
-              items: [{ key: 'ca.crt', path: 'ca.crt' }],
-            },
-          },
-          {
-            downwardAPI: {
-              items: [
-                {
-                  path: 'namespace',
-                  fieldRef: { fieldPath: 'metadata.namespace' },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ];
 }
 
 function checksum(scripts: Scripts): string {

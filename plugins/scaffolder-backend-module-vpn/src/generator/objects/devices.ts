@@ -26,6 +26,7 @@ export function devicesOf(plan: VpnPlan): Manifest[] {
       kind: 'Service',
       metadata: metadataOf(plan, name),
       spec: {
+        ipFamilyPolicy: 'PreferDualStack',
         selector: selectorOf(plan),
         ports: peer.expose.map(({ port, protocol, podPort }) => ({
           name: `${protocol.toLowerCase()}-${port}`,

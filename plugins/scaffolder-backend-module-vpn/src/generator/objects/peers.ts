@@ -1,6 +1,5 @@
 import { metadataOf, namesOf } from '../metadata';
 import type { PlannedPeer, VpnPlan } from '../plan';
-import { sizing } from '../sizing';
 import type { Manifest } from '../types';
 
 /** The one place that lists peers: one key a peer, its value one line of JSON. */
@@ -15,12 +14,16 @@ export function peersOf(plan: VpnPlan): Manifest {
   };
 }
 
-function entryOf({ address, publicKey, networks, expose }: PlannedPeer) {
+/** Without what is not set: it stays one short line. */
+function entryOf({ networks, expose, ...peer }: PlannedPeer) {
   return {
-    address,
-    publicKey,
+    address: peer.address,
+    addressIpv6: peer.addressIpv6,
+    publicKey: peer.publicKey,
     networks: networks.length ? networks : undefined,
     expose: expose.length ? expose : undefined,
-    keepalive: sizing.keepaliveSeconds,
+    keepalive: peer.keepalive,
+    disabled: peer.disabled,
+    expires: peer.expires,
   };
 }

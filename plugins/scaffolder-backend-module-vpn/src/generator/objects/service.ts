@@ -1,7 +1,6 @@
 import { ENDPOINT_ANNOTATION } from 'backstage-plugin-vpn-common';
 import { metadataOf, namesOf, selectorOf } from '../metadata';
 import type { VpnPlan } from '../plan';
-import { sizing } from '../sizing';
 import type { Manifest } from '../types';
 
 /** The one UDP port that devices dial, on every node. */
@@ -14,7 +13,9 @@ export function serviceOf(plan: VpnPlan): Manifest {
     }),
     spec: {
       type: 'NodePort',
-      externalTrafficPolicy: sizing.externalTrafficPolicy,
+      externalTrafficPolicy: plan.settings.server.externalTrafficPolicy,
+      // IPv6 too, where the cluster has it.
+      ipFamilyPolicy: 'PreferDualStack',
       selector: selectorOf(plan),
       ports: [
         {

@@ -1,0 +1,31 @@
+import type { VpnPlan } from '../../plan';
+
+/** Where version, size and security of the server stand. */
+export function changeServer({ settings: { server } }: VpnPlan): string {
+  return `## Change the server
+
+\`vpn.yaml\` records what this repository was generated from; what runs is in
+\`manifests/\`. Change both in one pull request. The server then restarts, and
+devices are back within two minutes.
+
+| what | in \`vpn.yaml\` | in \`manifests/\` |
+| --- | --- | --- |
+| version | \`image\` | \`deployment.yaml\`: \`image\` of each container |
+| processor and memory | \`cpu\`, \`memory\`, \`memoryLimit\` | \`deployment.yaml\`: \`resources\` of container \`wireguard\` |
+| patience with a dead node | \`nodeFailureSeconds\` | \`deployment.yaml\`: \`tolerationSeconds\` |
+| which nodes answer | \`externalTrafficPolicy\` | \`service.yaml\` |
+
+Renovate updates the image in both places in one pull request: \`renovate.json\` tells
+it how. To pin the image by its digest too, add \`docker:pinDigests\` to \`extends\`
+there.
+
+${
+  server.hardened
+    ? `This VPN has no privileged container. The kubelets of the cluster must allow the
+\`sysctls\` in \`deployment.yaml\`; where they do not, the pod fails with
+\`SysctlForbidden\`.`
+    : `Container \`forwarding\` is privileged for a moment, to switch packet forwarding on
+in the pod. Where a cluster forbids that, create the VPN with the hardened profile.`
+}
+`;
+}

@@ -1,0 +1,49 @@
+import {
+  findObject,
+  generateOffice,
+  laptopKey,
+} from '../__testUtils__/generateOffice';
+
+function entriesOf(...input: Parameters<typeof generateOffice>) {
+  const { data } = findObject(
+    generateOffice(...input).objects,
+    'ConfigMap',
+    'office-peers',
+  );
+  return Object.fromEntries(
+    Object.entries(data).map(([name, entry]) => [name, JSON.parse(entry)]),
+  );
+}
+
+describe('the list of peers', () => {
+  it('gives each peer an address, and the ports that stand for its own', () => {
+    expect(entriesOf()).toEqual({
+      Laptop: { address: '10.13.13.2', publicKey: laptopKey },
+      printer: {
+        address: '10.13.13.3',
+        expose: [
+          { port: 9100, protocol: 'TCP', targetPort: 9100, podPort: 20000 },
+          { port: 53, protocol: 'UDP', targetPort: 53, podPort: 20001 },
+        ],
+      },
+      router: { address: '10.13.13.4', networks: ['192.168.40.0/24'] },
+    });
+  });
+
+  it('gives each peer an IPv6 address too where the tunnel has IPv6', () => {
+    expect(
+      entriesOf({ peers: [{ name: 'a' }], subnetIpv6: 'fd42:13:13::/64' }),
+    ).toEqual({ a: { address: '10.13.13.2', addressIpv6: 'fd42:13:13::2' } });
+  });
+
+  it('carries what is set for one peer only', () => {
+    const set = {
+      keepalive: 0,
+      disabled: true,
+      expires: '2030-01-31T00:00:00Z',
+    };
+    expect(entriesOf({ peers: [{ name: 'a', ...set }] })).toEqual({
+      a: { address: '10.13.13.2', ...set },
+    });
+  });
+});
