@@ -1,84 +1,29 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { mockServices } from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
+  CPU_PATTERN,
   deliverySchema,
   descriptionSchema,
   exposedPortSchema,
+  IMAGE_PATTERN,
+  MEMORY_PATTERN,
   NAMESPACE_PATTERN,
   NODE_PORT_RANGE,
   PEER_NAME_PATTERN,
   PUBLIC_KEY_PATTERN,
   REPO_URL_PATTERN,
+  serverSettingsSchema,
   SHAPES,
   STORAGE_CLASS_PATTERN,
   VOLUME_SIZE_PATTERN,
   VPN_NAME_PATTERN,
   vpnSettingsSchema,
 } from 'backstage-plugin-vpn-common';
-import { parse } from 'yaml';
-import { FakeClusters } from './__testUtils__/FakeClusters';
-import { createApplyManifestsAction } from './actions/applyManifests';
-import { createGenerateManifestsAction } from './actions/generateManifests';
-import { createInspectClusterAction } from './actions/inspectCluster';
-import { createPublishLocalAction } from './actions/publishLocal';
-import { DefaultVpnInspector } from './services/DefaultVpnInspector';
+import { fields, spec, type Field } from './__testUtils__/createVpnTemplate';
 
-/** The parts of JSON schemas that the template uses. */
-interface Field {
-  default?: unknown;
-  enum?: string[];
-  enumNames?: string[];
-  pattern?: string;
-  maxLength?: number;
-  minimum?: number;
-  maximum?: number;
-  required?: string[];
-  properties: Record<string, Field>;
-  items: Field;
-}
-
-interface Template {
-  spec: {
-    parameters: Field[];
-    steps: Array<{
-      id: string;
-      action: string;
-      input: Record<string, unknown>;
-    }>;
-  };
-}
-
-const text = readFileSync(
-  path.resolve(__dirname, '../../../templates/create-vpn/template.yaml'),
-  'utf8',
-);
-const { spec }: Template = parse(text);
-const fields: Record<string, Field> = Object.assign(
-  {},
-  ...spec.parameters.map(({ properties }) => properties),
-);
 const peer = fields.peers.items.properties;
+const server = fields.server.properties;
 const settings = vpnSettingsSchema.innerType().innerType().shape;
 
-const clusters = new FakeClusters();
-const catalog = catalogServiceMock();
-const permissions = mockServices.permissions.mock();
-const actions = Object.fromEntries(
-  [
-    createInspectClusterAction(
-      permissions,
-      new DefaultVpnInspector(clusters, catalog),
-    ),
-    createGenerateManifestsAction(),
-    createApplyManifestsAction(permissions, clusters),
-    createPublishLocalAction(undefined, catalog, mockServices.discovery()),
-  ].map(({ id, schema }) => [id, schema]),
-);
-const ownSteps = spec.steps.filter(({ action }) => action in actions);
-
-describe('the template Create VPN', () => {
+describe('the form of the template Create VPN', () => {
   it('asks for the settings of a VPN, and needs four of them', () => {
     expect(Object.keys(fields).sort()).toEqual(Object.keys(settings).sort());
     expect(
@@ -95,9 +40,14 @@ describe('the template Create VPN', () => {
     ['storage class', fields.storageClass, STORAGE_CLASS_PATTERN],
     ['server address', fields.serverAddress, SHAPES.serverAddress],
     ['network of the tunnel', fields.subnet, SHAPES.subnet],
+    ['IPv6 network of the tunnel', fields.subnetIpv6, SHAPES.subnetIpv6],
     ['networks of devices', fields.allowedIps.items, SHAPES.network],
     ['networks behind a device', peer.networks.items, SHAPES.network],
     ['DNS servers', fields.dns.items, SHAPES.address],
+    ['image', server.image, IMAGE_PATTERN],
+    ['processor', server.cpu, CPU_PATTERN],
+    ['memory', server.memory, MEMORY_PATTERN],
+    ['most memory', server.memoryLimit, MEMORY_PATTERN],
   ])('has the pattern of the settings for the %s', (_, field, pattern) => {
     expect(field.pattern).toBe(pattern.source);
   });
@@ -133,41 +83,35 @@ describe('the template Create VPN', () => {
     });
   });
 
-  it.each(ownSteps)(
-    'gives the step $id nothing that $action does not take, and all that it needs',
-    ({ action, input }) => {
-      const { properties, required } = actions[action]?.input as Field;
-      expect(Object.keys(properties)).toEqual(
-        expect.arrayContaining(Object.keys(input)),
-      );
-      expect(Object.keys(input)).toEqual(
-        expect.arrayContaining(required ?? []),
-      );
-    },
-  );
+  it('asks for everything about the server, with its defaults and limits', () => {
+    expect(
+      Object.fromEntries(
+        Object.entries(server).map(([name, field]) => [name, field.default]),
+      ),
+    ).toEqual(serverSettingsSchema.parse({}));
 
-  it('hands every setting to the generator', () => {
-    const generate = spec.steps.find(({ id }) => id === 'generate');
-    expect(Object.keys(generate?.input.settings ?? {}).sort()).toEqual(
-      Object.keys(settings).sort(),
+    const { externalTrafficPolicy, nodeFailureSeconds } =
+      serverSettingsSchema.innerType().shape;
+    expect(server.externalTrafficPolicy.enum).toEqual(
+      externalTrafficPolicy.removeDefault().options,
+    );
+    expect(server.nodeFailureSeconds.maximum).toBe(
+      nodeFailureSeconds.removeDefault().maxValue,
     );
   });
 
-  it('uses only parameters that it asks for', () => {
-    const used = [...text.matchAll(/parameters\.(\w+)/g)];
-    expect(new Set(used.map(([, name]) => name))).toEqual(
-      new Set(Object.keys(fields)),
-    );
-  });
-
-  it('uses only outputs that its own steps give', () => {
-    const used = [...text.matchAll(/steps\.(\w+)\.output\.(\w+)/g)];
-    expect(used).not.toEqual([]);
-    for (const [, id, output] of used) {
-      const { action } = ownSteps.find(step => step.id === id)!;
-      expect((actions[action]?.output as Field).properties).toHaveProperty(
-        output,
-      );
-    }
+  it('says in words what is wrong with a field that has a pattern', () => {
+    const withPattern = [
+      ...Object.values(fields),
+      ...Object.values(server),
+      ...Object.values(peer),
+      ...[fields.allowedIps, fields.dns, peer.networks].map(
+        ({ items }) => items,
+      ),
+    ].filter(({ pattern }) => pattern);
+    expect(withPattern).not.toEqual([]);
+    expect(
+      withPattern.filter(({ errorMessage }) => !errorMessage?.pattern),
+    ).toEqual([]);
   });
 });

@@ -1,0 +1,73 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { vpnSettingsSchema } from 'backstage-plugin-vpn-common';
+import {
+  fields,
+  spec,
+  templateText,
+  type Field,
+} from './__testUtils__/createVpnTemplate';
+import { FakeClusters } from './__testUtils__/FakeClusters';
+import { createApplyManifestsAction } from './actions/applyManifests';
+import { createGenerateManifestsAction } from './actions/generateManifests';
+import { createInspectClusterAction } from './actions/inspectCluster';
+import { createPublishLocalAction } from './actions/publishLocal';
+import { DefaultVpnInspector } from './services/DefaultVpnInspector';
+
+const settings = vpnSettingsSchema.innerType().innerType().shape;
+
+const clusters = new FakeClusters();
+const catalog = catalogServiceMock();
+const permissions = mockServices.permissions.mock();
+const actions = Object.fromEntries(
+  [
+    createInspectClusterAction(
+      permissions,
+      new DefaultVpnInspector(clusters, catalog),
+    ),
+    createGenerateManifestsAction(),
+    createApplyManifestsAction(permissions, clusters),
+    createPublishLocalAction(undefined, catalog, mockServices.discovery()),
+  ].map(({ id, schema }) => [id, schema]),
+);
+const ownSteps = spec.steps.filter(({ action }) => action in actions);
+
+describe('the steps of the template Create VPN', () => {
+  it.each(ownSteps)(
+    'gives the step $id nothing that $action does not take, and all that it needs',
+    ({ action, input }) => {
+      const { properties, required } = actions[action]?.input as Field;
+      expect(Object.keys(properties)).toEqual(
+        expect.arrayContaining(Object.keys(input)),
+      );
+      expect(Object.keys(input)).toEqual(
+        expect.arrayContaining(required ?? []),
+      );
+    },
+  );
+
+  it('hands every setting to the generator', () => {
+    const generate = spec.steps.find(({ id }) => id === 'generate');
+    expect(Object.keys(generate?.input.settings ?? {}).sort()).toEqual(
+      Object.keys(settings).sort(),
+    );
+  });
+
+  it('uses only parameters that it asks for', () => {
+    const used = [...templateText.matchAll(/parameters\.(\w+)/g)];
+    expect(new Set(used.map(([, name]) => name))).toEqual(
+      new Set(Object.keys(fields)),
+    );
+  });
+
+  it('uses only outputs that its own steps give', () => {
+    const used = [...templateText.matchAll(/steps\.(\w+)\.output\.(\w+)/g)];
+    expect(used).not.toEqual([]);
+    for (const [, id, output] of used) {
+      const { action } = ownSteps.find(step => step.id === id)!;
+      expect((actions[action]?.output as Field).properties).toHaveProperty(
+        output,
+      );
+    }
+  });
+});
