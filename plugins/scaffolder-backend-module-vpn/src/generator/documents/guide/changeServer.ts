@@ -13,6 +13,7 @@ devices are back within two minutes.
 | version | \`image\` | \`deployment.yaml\`: \`image\` of each container |
 | processor and memory | \`cpu\`, \`memory\`, \`memoryLimit\` | \`deployment.yaml\`: \`resources\` of container \`wireguard\` |
 | patience with a dead node | \`nodeFailureSeconds\` | \`deployment.yaml\`: \`tolerationSeconds\` |
+| where devices may go | \`allowedIps\` | the network policy; \`deployment.yaml\`: \`VPN_ALLOWED_IPS\` |
 | which nodes answer | \`externalTrafficPolicy\` | \`service.yaml\` |
 
 Renovate updates the image in both places in one pull request: \`renovate.json\` tells
