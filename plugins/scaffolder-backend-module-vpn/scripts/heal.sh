@@ -3,19 +3,11 @@
 # that restarts finds the pod's network as its predecessor left it: with a stale
 # wg0, over which wg-quick stumbles, and without the default route, which the
 # image deletes when a tunnel fails. Both are undone here.
-set -eu
+set -euo pipefail
 
-kept=/run/vpn/default-route
-
-if [ -n "$(ip route show default)" ]; then
-  ip route show default | head -n 1 > "$kept"
-elif [ -s "$kept" ]; then
-  echo "[heal] restoring the default route"
-  read -ra route < "$kept"
-  ip route add "${route[@]}"
-fi
+/bin/bash /scripts/default-route.sh
 
 if ip link show wg0 > /dev/null 2>&1; then
-  echo "[heal] removing a stale wg0"
+  echo "removing a stale wg0"
   ip link del wg0
 fi

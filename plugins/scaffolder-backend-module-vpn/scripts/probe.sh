@@ -10,9 +10,4 @@ port=$(wg show wg0 listen-port)
   echo "wg0 listens on port $port, not on $VPN_LISTEN_PORT"
   exit 1
 }
-[ "$1" = live ] && exit 0
-
-[ "$(cat /proc/sys/net/ipv4/ip_forward)" = 1 ] || {
-  echo "net.ipv4.ip_forward is off"
-  exit 1
-}
+[ "$1" = live ] || /bin/sh "$(dirname "$0")/forwarding.sh" check

@@ -1,183 +1,220 @@
 #!/bin/bash
 # Makes the tunnel what the peers in Git say.
 #   reconcile.sh once    before WireGuard starts
-#   reconcile.sh watch   on each change of the peers, and for those that expire
+#   reconcile.sh watch   on each change of the peers, of the tunnel or of the
+#                        default route, when a peer expires, and once a minute
 #
 # Reads /peers (one file a peer) and the keys on the volume; writes wg0.conf, the
 # keys and configurations of peers whose keys are made here, the packet filter,
-# and for the status reporter /run/vpn/peers.json: names and public keys only.
+# and for the status reporter /run/vpn/peers.json: names, addresses and public
+# keys only.
 set -euo pipefail
 umask 077
 
 : "${VPN_SUBNET:?}" "${VPN_ADDRESS:?}" "${VPN_LISTEN_PORT:?}" "${VPN_ENDPOINT:?}"
-: "${VPN_ALLOWED_IPS:?}" "${VPN_DNS=}"
+: "${VPN_ALLOWED_IPS:?}" "${VPN_FORBIDDEN_IPS:?}" "${VPN_KEEPALIVE:?}"
+export VPN_DNS=${VPN_DNS:-} VPN_SUBNET_IPV6=${VPN_SUBNET_IPV6:-}
 
 scripts=$(dirname "$0")
-config=${VPN_CONFIG:-/config}
-declared=${VPN_PEERS:-/peers}
-state=${VPN_STATE:-/run/vpn}
+config=/config
+declared=/peers
+state=/run/vpn
 tunnel=$config/wg_confs/wg0.conf
-prefix=${VPN_SUBNET#*/}
+plan=$state/plan.json
 
-# Replaces a file at once, and only where its content is another.
-replace() {
-  cat > "$1.new"
-  if cmp -s "$1.new" "$1"; then
-    rm "$1.new"
-  else
-    mv "$1.new" "$1"
-  fi
-}
-
-# Makes a key pair, once: DIRECTORY NAME.
-ensure_keys() {
-  mkdir -p "$1"
-  if [ ! -s "$1/privatekey-$2" ]; then
-    wg genkey > "$1/privatekey-$2.new"
-    mv "$1/privatekey-$2.new" "$1/privatekey-$2"
-  fi
-  if [ ! -s "$1/publickey-$2" ]; then
-    wg pubkey < "$1/privatekey-$2" | replace "$1/publickey-$2"
-  fi
-}
-
-# The configuration of a device whose keys are made here: NAME ADDRESS KEEPALIVE.
-client_configuration() {
-  local keys=$config/peer_$1
-  echo "[Interface]"
-  echo "Address = $2/32"
-  echo "PrivateKey = $(< "$keys/privatekey-peer_$1")"
-  [ -z "$VPN_DNS" ] || echo "DNS = $VPN_DNS"
-  echo
-  echo "[Peer]"
-  echo "PublicKey = $(< "$config/server/publickey-server")"
-  echo "PresharedKey = $(< "$keys/presharedkey-peer_$1")"
-  echo "Endpoint = $VPN_ENDPOINT"
-  echo "AllowedIPs = $VPN_ALLOWED_IPS"
-  echo "PersistentKeepalive = $3"
-}
-
-# Makes the keys of a peer that brought none, once: NAME ADDRESS KEEPALIVE.
-ensure_server_keys() {
-  local keys=$config/peer_$1
-  ensure_keys "$keys" "peer_$1"
-  if [ ! -s "$keys/presharedkey-peer_$1" ]; then
-    wg genpsk | replace "$keys/presharedkey-peer_$1"
-  fi
-  client_configuration "$@" | replace "$keys/peer_$1.conf"
-}
-
-server_section() {
-  echo "[Interface]"
-  echo "Address = $VPN_ADDRESS/$prefix"
-  echo "ListenPort = $VPN_LISTEN_PORT"
-  echo "PrivateKey = $(< "$config/server/privatekey-server")"
-}
-
-# NAME ADDRESS PUBLIC-KEY NETWORKS
-peer_section() {
-  echo
-  echo "[Peer]"
-  echo "# peer_$1"
-  echo "PublicKey = $3"
-  if [ -s "$config/peer_$1/presharedkey-peer_$1" ]; then
-    echo "PresharedKey = $(< "$config/peer_$1/presharedkey-peer_$1")"
-  fi
-  echo "AllowedIPs = $2/32${4:+, $4}"
-}
-
-# Removes the keys of peers that Git no longer names.
-forget_removed() {
-  local folder
-  for folder in "$config"/peer_*/; do
-    [ -d "$folder" ] || continue
-    folder=${folder%/}
-    if ! grep -qxF "${folder##*/peer_}" <<< "$1"; then
-      echo "removing the keys of peer ${folder##*/peer_}"
-      rm -rf "$folder"
-    fi
-  done
-}
-
-# Adds what the tunnel lacks of it and takes away what is no longer in it,
-# without a break for anybody else.
-apply_tunnel() {
-  ip link show wg0 > /dev/null 2>&1 || return 0
-  wg syncconf wg0 <(wg-quick strip "$tunnel")
-
-  local wanted route
-  wanted=$(jq -r '.peers[].networks[]' <<< "$1")
-  for route in $wanted; do
-    ip route replace "$route" dev wg0
-  done
-  # The kernel's own route of the subnet is of another protocol.
-  while read -r route; do
-    [ -z "$route" ] || grep -qxF "$route" <<< "$wanted" || ip route del "$route" dev wg0
-  done < <({
-    ip -4 route show dev wg0 proto boot
-    ip -6 route show dev wg0 proto boot 2> /dev/null || true
-  } | cut -d ' ' -f 1)
-}
+# shellcheck source=files.sh
+. "$scripts/files.sh"
+# shellcheck source=keys.sh
+. "$scripts/keys.sh"
 
 # The lines of the mounted files, each behind the name of its file and a tab. Not
 # by jq alone: it joins files that end without a line break, as mounted ones do.
 # Every file starts with an empty line, so that an empty one is declared too.
 declarations() {
-  find -L "$declared" -maxdepth 1 -type f -exec awk '
+  # The kubelet replaces the folder behind this link as a whole.
+  local folder=$declared
+  [ ! -d "$declared/..data" ] || folder=$(readlink -f "$declared/..data")
+  find -L "$folder" -maxdepth 1 -type f -exec awk '
     function name(file) { sub(/.*\//, "", file); return file }
     BEGIN { for (i = 1; i < ARGC; i++) print name(ARGV[i]) "\t" }
     { print name(FILENAME) "\t" $0 }
   ' {} +
 }
 
-reconcile() {
-  mkdir -p "$config/server" "$config/wg_confs" "$state"
-  ensure_keys "$config/server" server
-
-  local plan name address keepalive public networks
-  plan=$(declarations | jq -nR --arg subnet "$VPN_SUBNET" -f "$scripts/peers.jq")
-
-  forget_removed "$(jq -r '.declared[]' <<< "$plan")"
-
-  # A peer that brings its own key has no keys here.
-  while read -r name; do
-    rm -rf "$config/peer_$name"
-  done < <(jq -r '.peers[] | select(.publicKey) | .name' <<< "$plan")
-  while IFS=$'\t' read -r name address keepalive; do
-    ensure_server_keys "$name" "$address" "$keepalive"
-  done < <(jq -r '.peers[] | select(.publicKey | not) | [.name, .address, .keepalive] | @tsv' <<< "$plan")
-
-  local known=$state/peers.tsv
-  {
-    server_section
-    : > "$known.new"
-    # An empty column would swallow the one behind it, so a dash stands for none.
-    while IFS=$'\t' read -r name address public networks; do
-      [ "$public" != - ] || public=$(< "$config/peer_$name/publickey-peer_$name")
-      [ "$networks" != - ] || networks=
-      peer_section "$name" "$address" "$public" "$networks"
-      printf '%s\t%s\n' "$name" "$public" >> "$known.new"
-    done < <(jq -r '.peers[]
-      | [.name, .address, .publicKey // "-", (.networks | join(", ") | if . == "" then "-" else . end)]
-      | @tsv' <<< "$plan")
-  } | replace "$tunnel"
-
-  jq -Rn --argjson skipped "$(jq -c .skipped <<< "$plan")" '{
-    peers: [inputs | split("\t") | { name: .[0], publicKey: .[1] }],
-    skipped: $skipped
-  }' "$known.new" | replace "$state/peers.json"
-  # Nothing in it is secret, and the reporter is another user.
-  chmod 0644 "$state/peers.json"
-  rm "$known.new"
-
-  jq -c '[.peers[] | { address, expose }]' <<< "$plan" | "$BASH" "$scripts/firewall.sh"
-  apply_tunnel "$plan"
-  jq -r '"\(.peers | length) peers in the tunnel, \(.skipped | length) left out"' <<< "$plan"
+# Decides which peers go into the tunnel.
+make_plan() {
+  declarations |
+    jq -nRc -L "$scripts" -f "$scripts/peers.jq" \
+      --arg subnet "$VPN_SUBNET" --arg subnetIpv6 "$VPN_SUBNET_IPV6" \
+      --arg serverKey "$server_public_key" --arg keepalive "$VPN_KEEPALIVE" > "$plan"
 }
 
-# The kubelet changes the mounted folder as a whole, by this link.
+# Has the keys on the volume be those of the plan: of peers that are declared, and
+# that bring none.
+settle_keys() {
+  local name names
+  # Not by a pipe from jq: if it failed, nothing would seem to be declared.
+  names=$(jq -r '.declared[]' "$plan")
+  forget_removed_peers < <(printf '%s\n' "$names")
+  names=$(jq -r '.peers[] | select(.publicKey) | .name' "$plan")
+  for name in $names; do
+    [ ! -d "$config/peer_$name" ] || rm -rf "$config/peer_$name"
+  done
+  names=$(jq -r '.peers[] | select(.publicKey | not) | .name' "$plan")
+  # shellcheck disable=SC2086 # names have no white space
+  make_peer_keys $names
+  keep_new_keys
+}
+
+# Adds lines to the configuration of the tunnel.
+tunnel_lines=()
+add_server() {
+  local address=$VPN_ADDRESS/${VPN_SUBNET#*/}
+  [ -z "$VPN_SUBNET_IPV6" ] || address+=", $VPN_ADDRESS_IPV6/${VPN_SUBNET_IPV6#*/}"
+  tunnel_lines+=(
+    "[Interface]"
+    "Address = $address"
+    "ListenPort = $VPN_LISTEN_PORT"
+    "PrivateKey = $server_private_key"
+  )
+}
+# NAME PUBLIC-KEY PRESHARED-KEY ALLOWED-IPS
+add_peer() {
+  tunnel_lines+=("" "[Peer]" "# peer_$1" "PublicKey = $2")
+  [ -z "$3" ] || tunnel_lines+=("PresharedKey = $3")
+  tunnel_lines+=("AllowedIPs = $4")
+}
+
+# Writes the configuration of a device whose keys were made here: NAME ADDRESSES
+# KEEPALIVE.
+write_client_configuration() {
+  local text lines=("[Interface]" "Address = $2" "PrivateKey = $private_key")
+  [ -z "$VPN_DNS" ] || lines+=("DNS = $VPN_DNS")
+  lines+=(
+    ""
+    "[Peer]"
+    "PublicKey = $server_public_key"
+    "PresharedKey = $preshared_key"
+    "Endpoint = $VPN_ENDPOINT"
+    "AllowedIPs = $VPN_ALLOWED_IPS"
+    "PersistentKeepalive = $3"
+  )
+  printf -v text '%s\n' "${lines[@]}"
+  replace "$config/peer_$1/peer_$1.conf" "$text"
+}
+
+# Writes what the plan says: the tunnel, and the configurations of devices. Lists
+# in known_peers what the tunnel has, and in damaged_peers whose keys are useless.
+write_configurations() {
+  local lines text name address address_ipv6 keepalive public_key networks
+  local private_key preshared_key addresses
+  known_peers=() damaged_peers=()
+  # Columns may be empty, so they are not separated by white space.
+  lines=$(jq -r '.peers[]
+    | [.name, .address, .addressIpv6 // "", .keepalive, .publicKey // "", (.networks | join(", "))]
+    | map(tostring) | join("|")' "$plan")
+  add_server
+  while IFS='|' read -r name address address_ipv6 keepalive public_key networks; do
+    [ -n "$name" ] || continue
+    addresses=$address/32${address_ipv6:+, $address_ipv6/128}
+    preshared_key=
+    if [ -z "$public_key" ]; then
+      if ! read_peer_keys "$name"; then
+        damaged_peers+=("$name")
+        continue
+      fi
+      write_client_configuration "$name" "$addresses" "$keepalive"
+    fi
+    add_peer "$name" "$public_key" "$preshared_key" "$addresses${networks:+, $networks}"
+    known_peers+=("$name|$public_key|$addresses")
+  done < <(printf '%s\n' "$lines")
+  printf -v text '%s\n' "${tunnel_lines[@]}"
+  replace "$tunnel" "$text"
+}
+
+# Tells the status reporter who should be in the tunnel, and who is left out.
+write_known_peers() {
+  local known
+  known=$(printf '%s\n' "${known_peers[@]}" "${damaged_peers[@]}" | jq -nRc --slurpfile plan "$plan" '
+    [inputs | select(. != "") | split("|")] as $lines
+    | {
+        peers: [$lines[] | select(.[1]) | { name: .[0], publicKey: .[1], addresses: (.[2] | split(", ")) }],
+        skipped: ($plan[0].skipped + [$lines[] | select(.[1] | not)
+          | { name: .[0], reason: "its keys on the volume are damaged: restore them, or remove the peer and add it again" }])
+      }')
+  differs "$state/peers.json" "$known" || return 0
+  printf '%s' "$known" |
+    jq -r '"\(.peers | length) peers in the tunnel", (.skipped[] | "\(.name) is left out: \(.reason)")'
+  replace "$state/peers.json" "$known"
+}
+
+# Adds what the tunnel lacks of it and takes away what is no longer in it,
+# without a break for anybody else. Only for what is new: a userspace WireGuard
+# opens its socket anew each time.
+apply_tunnel() {
+  local link applied routes route
+  # Before it is up there is nothing to apply: wg-quick reads the file.
+  link=$(tunnel_link)
+  [[ $link == *,UP,* ]] || return 0
+  applied="$link $(sha256sum < "$tunnel")"
+  differs "$state/applied" "$applied" || return 0
+
+  wg syncconf wg0 <(grep -v '^Address' "$tunnel")
+  routes=$(jq -r '.peers[].networks[]' "$plan")
+  for route in $routes; do
+    ip route replace "$route" dev wg0
+  done
+  touch "$state/routes"
+  while read -r route; do
+    # It may have gone already, with an earlier wg0.
+    [ -z "$route" ] || grep -qxF "$route" <<< "$routes" || ip route del "$route" dev wg0 2> /dev/null || true
+  done < "$state/routes"
+  replace "$state/routes" "$routes"$'\n'
+  replace "$state/applied" "$applied"
+}
+
+# Index, name and flags of wg0, nothing where there is none.
+tunnel_link() {
+  ip -o link show wg0 2> /dev/null | cut -d ' ' -f 1-3 || true
+}
+
+reconcile() {
+  mkdir -p "$config/wg_confs"
+  "$BASH" "$scripts/default-route.sh"
+  read_server_keys
+  make_plan
+  settle_keys
+  write_configurations
+  write_known_peers
+  "$BASH" "$scripts/firewall.sh" "$plan"
+  apply_tunnel
+}
+
+# What calls for reconciling when it changes. The kubelet replaces the mounted
+# folder as a whole, by this link.
 version() {
   readlink "$declared/..data" || true
+  tunnel_link
+  ip -4 route show default
+}
+
+# Seconds until the next peer expires, a minute at most.
+pause() {
+  jq '[60, (.nextExpiry // infinite) - now] | min | [ceil, 1] | max' "$plan"
+}
+
+# Reconciles in a process of its own, which ends where something fails, and tells
+# the status reporter if it did. Of what others say no key is passed on.
+attempt() {
+  local status=0
+  "$BASH" "$0" once 2> "$state/errors" || status=$?
+  sed -E 's|[A-Za-z0-9+/]{43}=|(a key)|g' "$state/errors" | tee "$state/errors.told" >&2
+  if [ "$status" = 0 ]; then
+    rm -f "$state/failure"
+  else
+    tail -n 1 "$state/errors.told" > "$state/failure"
+  fi
+  return "$status"
 }
 
 case ${1:-} in
@@ -186,8 +223,9 @@ case ${1:-} in
     trap 'exit 0' TERM INT
     while true; do
       seen=$(version)
-      reconcile || echo "reconciling failed, trying again within 30 s" >&2
-      for ((second = 0; second < 30; second++)); do
+      seconds=5
+      ! attempt || seconds=$(pause)
+      for (( ; seconds > 0; seconds--)); do
         [ "$(version)" = "$seen" ] || break
         sleep 1 &
         wait $!

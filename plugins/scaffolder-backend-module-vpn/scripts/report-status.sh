@@ -1,110 +1,100 @@
-#!/bin/bash
+#!/bin/sh
 # Reports the tunnel into the ConfigMap that the portal reads, on change and as
 # a heartbeat. It uses only those sub-commands of wg that print no key but public
 # ones, has no access to the volume, and may patch that one ConfigMap and nothing
-# else.
-set -euo pipefail
+# else. For every shell: busybox's, dash, bash.
+set -eu
 
 : "${VPN_STATUS_CONFIG_MAP:?}" "${VPN_STATUS_KEY:?}" "${VPN_FIELD_MANAGER:?}"
 
-state=${VPN_STATE:-/run/vpn}
-account=${VPN_SERVICE_ACCOUNT:-/var/run/secrets/kubernetes.io/serviceaccount}
-heartbeat=30
+scripts=$(dirname "$0")
+state=/run/vpn
+account=/var/run/secrets/kubernetes.io/serviceaccount
+# Seconds between looks, and the number of looks from one heartbeat to the next.
+period=10
+heartbeat=3
 started=$(date +%s)
 
-# The report without what changes all the time: its own time.
+# What wg tells, each line behind what it is about: they all go through one pipe.
+tunnel_lines() {
+  for topic in public-key allowed-ips endpoints latest-handshakes transfer; do
+    lines=$(wg show wg0 "$topic") || return 1
+    printf '%s\n' "$lines" | awk -v topic="$topic" '{ print topic "\t" $0 }'
+  done
+}
+
+# The content of a file, nothing where there is none.
+content() {
+  if [ -f "$1" ]; then cat "$1"; fi
+}
+
+# The report, but for its own time.
 report() {
-  local port reason='' tunnel=up
-  if ! port=$(wg show wg0 listen-port 2>&1); then
-    tunnel=down
+  reason=
+  if port=$(wg show wg0 listen-port 2>&1); then
+    lines=$(tunnel_lines) || return 1
+  else
     case $port in
       *'not supported'*) reason=no-kernel-module ;;
       *'No such device'*) reason=no-interface ;;
       *) reason=$port ;;
     esac
-    port=''
+    port='' lines=''
   fi
-  # Every line is marked with what it is of, since all go through one pipe.
-  {
-    if [ "$tunnel" = up ]; then
-      wg show wg0 public-key | sed 's/^/public-key\t/'
-      wg show wg0 allowed-ips | sed 's/^/allowed-ips\t/'
-      wg show wg0 endpoints | sed 's/^/endpoint\t/'
-      wg show wg0 latest-handshakes | sed 's/^/handshake\t/'
-      wg show wg0 transfer | sed 's/^/transfer\t/'
-    fi
-  } | jq -nRc \
-    --slurpfile known <(cat "$state/peers.json" 2> /dev/null || echo '{"peers":[],"skipped":[]}') \
-    --arg tunnel "$tunnel" --arg reason "$reason" --arg port "$port" \
-    --arg forwarding "$(cat /proc/sys/net/ipv4/ip_forward)" \
-    --argjson started "$started" '
-    def by(what): map(select(.[0] == what)) | map({ (.[1]): .[2:] }) | add // {};
-    [inputs | split("\t")] as $lines
-    | ($lines | by("endpoint")) as $endpoints
-    | ($lines | by("handshake")) as $handshakes
-    | ($lines | by("transfer")) as $transfer
-    | ($lines | by("allowed-ips")) as $allowed
-    | ($lines | map(select(.[0] == "public-key")) | first | .[1]?) as $public
-    | {
-        version: 1,
-        interface: "wg0",
-        tunnel: $tunnel,
-        forwarding: ($forwarding == "1"),
-        startedAt: $started,
-        peers: [$known[0].peers[] | .publicKey as $key | select($allowed[$key]) | {
-          name,
-          publicKey,
-          allowedIps: ($allowed[$key][0] | split(" ") | map(select(. != "(none)"))),
-          latestHandshake: ($handshakes[$key][0] | tonumber),
-          receivedBytes: ($transfer[$key][0] | tonumber),
-          sentBytes: ($transfer[$key][1] | tonumber)
-        } + ($endpoints[$key][0] | if . == "(none)" then {} else { endpoint: . } end)],
-        skipped: ($known[0].skipped + [$known[0].peers[]
-          | select($tunnel == "up" and ($allowed[.publicKey] | not))
-          | { name, reason: "is not in the tunnel yet" }])
-      }
-    + (if $reason == "" then {} else { reason: $reason[0:200] } end)
-    + (if $public then { publicKey: $public } else {} end)
-    + (if $port == "" then {} else { listenPort: ($port | tonumber) } end)'
+  forwarding=true
+  /bin/sh "$scripts/forwarding.sh" check > /dev/null || forwarding=false
+  known=$state/peers.json
+  [ -f "$known" ] || known=/dev/null
+  printf '%s\n' "$lines" | jq -nRc -f "$scripts/report.jq" \
+    --slurpfile known "$known" --arg reason "$reason" --arg port "$port" \
+    --arg reconcileError "$(content "$state/failure")" \
+    --argjson forwarding "$forwarding" --argjson startedAt "$started"
 }
 
 # What is written at once when it changes; counters wait for the heartbeat.
 substance() {
-  jq -c 'del(.peers[].receivedBytes, .peers[].sentBytes)'
+  printf '%s' "$1" | jq -c 'del(.peers[] | .receivedBytes, .sentBytes)'
 }
 
-# The token goes to curl through a pipe: arguments can be read by others.
+# The token goes to curl by a file descriptor: arguments can be read by others.
 write() {
-  local namespace url
-  namespace=$(< "$account/namespace")
-  url="https://$KUBERNETES_SERVICE_HOST:$KUBERNETES_SERVICE_PORT/api/v1/namespaces/$namespace/configmaps/$VPN_STATUS_CONFIG_MAP?fieldManager=$VPN_FIELD_MANAGER"
-  jq -c --arg key "$VPN_STATUS_KEY" --argjson now "$(date +%s)" \
-    '{ data: { ($key): (. + { reportedAt: $now } | tojson) } }' <<< "$1" |
+  case $KUBERNETES_SERVICE_HOST in
+    *:*) host="[$KUBERNETES_SERVICE_HOST]" ;;
+    *) host=$KUBERNETES_SERVICE_HOST ;;
+  esac
+  namespace=$(cat "$account/namespace")
+  url="https://$host:$KUBERNETES_SERVICE_PORT/api/v1/namespaces/$namespace/configmaps/$VPN_STATUS_CONFIG_MAP?fieldManager=$VPN_FIELD_MANAGER"
+  printf '%s' "$1" |
+    jq -c --arg key "$VPN_STATUS_KEY" --argjson now "$(date +%s)" \
+      '{ data: { ($key): (. + { reportedAt: $now } | tojson) } }' |
     curl --silent --show-error --fail --max-time 5 --output /dev/null \
-      --config <(printf 'header = "Authorization: Bearer %s"\n' "$(< "$account/token")") \
-      --cacert "$account/ca.crt" --request PATCH --data-binary @- \
-      --header 'Content-Type: application/merge-patch+json' "$url"
+      --config /dev/fd/3 --cacert "$account/ca.crt" --request PATCH --data-binary @- \
+      --header 'Content-Type: application/merge-patch+json' "$url" 3<< HEADER
+header = "Authorization: Bearer $(cat "$account/token")"
+HEADER
 }
 
 trap 'exit 0' TERM INT
-written_at=0
 written=
 failing=
+# Looks since the last report, not seconds: clocks of nodes are set back at times.
+looks=0
 while true; do
-  current=$(report)
-  content=$(substance <<< "$current")
-  now=$(date +%s)
-  if [ "$content" != "$written" ] || [ $((now - written_at)) -ge "$heartbeat" ]; then
-    if error=$(write "$current" 2>&1); then
-      [ -z "$failing" ] || echo "reporting again"
-      failing=
-      written=$content
-      written_at=$now
-    elif [ "$error" != "$failing" ]; then
-      echo "cannot report, trying again: $error" >&2
-      failing=$error
+  if current=$(report); then
+    looks=$((looks + 1))
+    content=$(substance "$current")
+    if [ "$content" != "$written" ] || [ "$looks" -ge "$heartbeat" ]; then
+      if error=$(write "$current" 2>&1); then
+        [ -z "$failing" ] || echo "reporting again"
+        failing=
+        written=$content
+        looks=0
+      elif [ "$error" != "$failing" ]; then
+        echo "cannot report, trying again: $error" >&2
+        failing=$error
+      fi
     fi
   fi
-  sleep 10 &
+  sleep "$period" &
   wait $!
 done

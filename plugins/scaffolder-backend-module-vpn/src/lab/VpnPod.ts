@@ -1,0 +1,204 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { GeneratedVpn, Manifest } from '../generator';
+import type { Cluster } from './Cluster';
+import {
+  Container,
+  containerCommand,
+  imageStart,
+  VolumeMount,
+} from './containerCommand';
+import { Ended, ended } from './ended';
+import { eventually } from './eventually';
+import type { Machine, MachineOptions } from './Machine';
+import { mountConfigMap } from './mountConfigMap';
+
+interface PodSpec {
+  initContainers: Container[];
+  containers: Container[];
+  volumes: { name: string; configMap?: { name: string } }[];
+}
+
+interface VpnPodOptions {
+  /** Keeps the volumes of the pod. The claim's is that of an earlier pod in the same folder. */
+  folder: string;
+  shell?: MachineOptions['shell'];
+  /** Environment that the kubelet adds to each container. */
+  env?: Record<string, string>;
+}
+
+/** The pod of a generated VPN: its containers run on the scripts and peers of the repository. */
+export class VpnPod {
+  static async create(
+    cluster: Cluster,
+    { objects }: GeneratedVpn,
+    { folder, shell, env = {} }: VpnPodOptions,
+  ): Promise<VpnPod> {
+    const spec = podSpecOf(objects);
+    const mounts: Record<string, string> = {};
+    for (const { name, configMap } of spec.volumes) {
+      const volume = path.join(folder, name);
+      mkdirSync(volume, { recursive: true });
+      if (configMap) {
+        mountConfigMap(volume, dataOf(objects, configMap.name), 0o555);
+      }
+    }
+    for (const { name, mountPath, subPath = '' } of mountsOf(spec)) {
+      mounts[mountPath] = path.join(folder, name, subPath);
+    }
+    const { machine, address } = await cluster.addPod({ shell, mounts });
+    return new VpnPod(spec, machine, address, folder, env);
+  }
+
+  /** What each container wrote, by its name. */
+  readonly logs: Record<string, string> = {};
+
+  private constructor(
+    private readonly spec: PodSpec,
+    readonly machine: Machine,
+    readonly address: string,
+    private readonly folder: string,
+    private readonly env: Record<string, string>,
+  ) {}
+
+  /** Runs the init containers, starts the others, and waits until the server is ready. */
+  async start() {
+    await this.initialize();
+    this.spec.containers.forEach(({ name }) => this.startContainer(name));
+    await this.untilReady();
+  }
+
+  /** Runs the init containers. */
+  async initialize() {
+    for (const { name, command } of this.spec.initContainers) {
+      const { code, output } = await this.runIn(name, command!);
+      this.logs[name] = output;
+      if (code !== 0) {
+        throw new Error(`Init container ${name} ended with ${code}: ${output}`);
+      }
+    }
+  }
+
+  startContainer(name: string) {
+    const { command = imageStart } = this.container(name);
+    const child = this.machine.spawn(this.commandIn(name, command), {
+      env: this.environmentOf(name),
+    });
+    this.logs[name] ??= '';
+    const write = (data: Buffer) => (this.logs[name] += data);
+    child.stdout?.on('data', write);
+    child.stderr?.on('data', write);
+  }
+
+  /**
+   * Kills all processes of a container at once.
+   *
+   * @param except - one that survives, as a tunnel of the kernel does
+   */
+  killContainer(name: string, except?: string) {
+    for (const pid of readdirSync('/proc').filter(text => /^\d+$/.test(text))) {
+      const [environment, command] = ['environ', 'comm'].map(file =>
+        readProcess(pid, file),
+      );
+      if (
+        environment.split('\0').includes(`LAB_CONTAINER=${this.mark(name)}`) &&
+        command.trim() !== except
+      ) {
+        process.kill(Number(pid), 'SIGKILL');
+      }
+    }
+  }
+
+  /** Runs a command in a container, as `kubectl exec` does. */
+  async runIn(name: string, command: string[]): Promise<Ended> {
+    return ended(
+      this.machine.spawn(this.commandIn(name, command), {
+        env: this.environmentOf(name),
+      }),
+    );
+  }
+
+  /** Asks a probe of the server as the kubelet does. */
+  async probe(
+    kind: 'startupProbe' | 'readinessProbe' | 'livenessProbe',
+  ): Promise<Ended> {
+    const { command } = this.container('wireguard')[kind]!.exec;
+    return this.runIn('wireguard', command);
+  }
+
+  async untilReady() {
+    let said = '';
+    await eventually(
+      async () => {
+        const { code, output } = await this.probe('readinessProbe');
+        said = output;
+        return code === 0 ? true : undefined;
+      },
+      { what: () => `a ready server: ${said} ${JSON.stringify(this.logs)}` },
+    );
+  }
+
+  /** Changes the peers as a commit to Git does, once it has reached the node. */
+  setPeers(peers: Record<string, string>) {
+    mountConfigMap(path.join(this.folder, 'peers'), peers);
+  }
+
+  /** The content of a file on one of the volumes. */
+  read(volume: string, file: string): string {
+    return readFileSync(path.join(this.folder, volume, file), 'utf8');
+  }
+
+  private container(name: string): Container {
+    const { initContainers, containers } = this.spec;
+    return [...initContainers, ...containers].find(
+      container => container.name === name,
+    )!;
+  }
+
+  private commandIn(name: string, command: string[]): string[] {
+    const paths = mountsOf(this.spec).map(({ mountPath }) => mountPath);
+    return containerCommand(this.container(name), [...new Set(paths)], command);
+  }
+
+  private environmentOf(name: string): Record<string, string> {
+    const own = this.container(name).env ?? [];
+    return {
+      ...Object.fromEntries(own.map(({ name: key, value }) => [key, value])),
+      ...this.env,
+      // The kernel of this computer may have no WireGuard.
+      WG_QUICK_USERSPACE_IMPLEMENTATION: 'wireguard-go',
+      LAB_CONTAINER: this.mark(name),
+    };
+  }
+
+  private mark(name: string): string {
+    return `${this.folder}/${name}`;
+  }
+}
+
+function podSpecOf(objects: Manifest[]): PodSpec {
+  const deployment = objects.find(({ kind }) => kind === 'Deployment')!;
+  return (deployment.spec as { template: { spec: PodSpec } }).template.spec;
+}
+
+function dataOf(objects: Manifest[], name: string): Record<string, string> {
+  const configMap = objects.find(
+    ({ kind, metadata }) => kind === 'ConfigMap' && metadata.name === name,
+  )!;
+  return configMap.data as Record<string, string>;
+}
+
+function mountsOf({ initContainers, containers }: PodSpec): VolumeMount[] {
+  return [...initContainers, ...containers].flatMap(
+    ({ volumeMounts }) => volumeMounts,
+  );
+}
+
+function readProcess(pid: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    // It has ended meanwhile.
+    return '';
+  }
+}

@@ -1,0 +1,24 @@
+import { setTimeout } from 'node:timers/promises';
+
+/**
+ * Waits until something is there.
+ *
+ * @param find - gives it, `undefined` while it is not there
+ * @throws Error if it is not there in time
+ */
+export async function eventually<T>(
+  find: () => Promise<T | undefined> | T | undefined,
+  { seconds = 20, what = () => 'what was waited for' } = {},
+): Promise<T> {
+  const deadline = Date.now() + seconds * 1000;
+  for (;;) {
+    const found = await find();
+    if (found !== undefined) {
+      return found;
+    }
+    if (Date.now() > deadline) {
+      throw new Error(`After ${seconds} s there is not ${what()}`);
+    }
+    await setTimeout(100);
+  }
+}
