@@ -17,6 +17,9 @@ import { planVpn } from './plan';
 import type { GeneratedVpn, GeneratorInput, Manifest } from './types';
 import { toYaml } from './yaml';
 
+const settingsComment =
+  '# The settings that this repository was generated from. What runs is in manifests/.\n';
+
 /**
  * Generates the repository of a VPN. Pure: the same input gives the same bytes.
  *
@@ -52,7 +55,7 @@ export function generateVpn(input: GeneratorInput): GeneratedVpn {
         plugins: ['techdocs-core'],
       }),
       'renovate.json': `${JSON.stringify(renovateOf(), undefined, 2)}\n`,
-      'vpn.yaml': toYaml(plan.settings),
+      'vpn.yaml': `${settingsComment}${toYaml(plan.settings)}`,
       ...inFolder('delivery', deliveryOf(plan)),
       'manifests/kustomization.yaml': toYaml({
         apiVersion: 'kustomize.config.k8s.io/v1beta1',

@@ -1,4 +1,8 @@
-import { networksOverlap, parseNetwork } from 'backstage-plugin-vpn-common';
+import {
+  mergeNetworks,
+  networksOverlap,
+  parseNetwork,
+} from 'backstage-plugin-vpn-common';
 
 /** Whether two networks, in CIDR notation, share an address. */
 export function overlap(a: string, b: string): boolean {
@@ -18,4 +22,9 @@ export function prefixOf(network: string): number {
 /** The network that holds one address alone. */
 export function hostNetworkOf(address: string): string {
   return `${address}/${address.includes(':') ? 128 : 32}`;
+}
+
+/** Networks without host bits, which newer Kubernetes and routes refuse, each once. */
+export function withoutHostBits(networks: string[]): string[] {
+  return [...new Set(networks.flatMap(network => mergeNetworks([network])))];
 }

@@ -7,7 +7,7 @@ import {
   type VpnSettings,
   vpnEntityRef,
 } from 'backstage-plugin-vpn-common';
-import { covers } from './networks';
+import { covers, withoutHostBits } from './networks';
 import { sizing } from './sizing';
 import type { GeneratorInput } from './types';
 
@@ -69,7 +69,7 @@ export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
     tunnelAddress: serverAddressOf(subnet),
     tunnelAddressIpv6: subnetIpv6 && serverAddressOf(subnetIpv6),
     clusterRanges,
-    allowedIps: withSubnets(allowedIps, subnets),
+    allowedIps: withSubnets(withoutHostBits(allowedIps), subnets),
     dns: settings.dns ?? (facts?.dnsAddress ? [facts.dnsAddress] : []),
     peers: planPeers(settings),
     listenPort: LISTEN_PORT,
@@ -88,6 +88,7 @@ function planPeers({ peers, subnet, subnetIpv6 }: VpnSettings): PlannedPeer[] {
   let podPort = sizing.firstExposedPort;
   return peers.map((peer, position) => ({
     ...peer,
+    networks: withoutHostBits(peer.networks),
     address: peerAddressOf(subnet, position),
     addressIpv6: subnetIpv6 && peerAddressIpv6Of(subnetIpv6, position),
     expose: peer.expose.map(({ port, protocol, targetPort }) => ({

@@ -58,6 +58,13 @@ describe('the network policy', () => {
     ]);
   });
 
+  it('names networks without host bits, each once', () => {
+    const [, , allowed] = egress({
+      allowedIps: ['192.0.2.7/24', '192.0.2.0/24', 'fd01::7/64'],
+    });
+    expect(allowed).toEqual([{ cidr: '192.0.2.0/24' }, { cidr: 'fd01::/64' }]);
+  });
+
   it('leaves out the networks of the tunnel, which never leave the pod', () => {
     const [, , allowed] = egress({
       subnetIpv6: 'fd42:13:13::/64',

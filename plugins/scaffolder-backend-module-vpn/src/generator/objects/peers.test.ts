@@ -36,6 +36,12 @@ describe('the list of peers', () => {
     ).toEqual({ a: { address: '10.13.13.2', addressIpv6: 'fd42:13:13::2' } });
   });
 
+  it('names networks without host bits, over which routes stumble', () => {
+    expect(
+      entriesOf({ peers: [{ name: 'a', networks: ['192.168.40.1/24'] }] }),
+    ).toMatchObject({ a: { networks: ['192.168.40.0/24'] } });
+  });
+
   it('carries what is set for one peer only', () => {
     const set = {
       keepalive: 0,
