@@ -8,6 +8,7 @@ export * from './cluster/clusterFacts';
 export * from './cluster/clusterSummary';
 export * from './cluster/freeNodePort';
 export * from './cluster/mergeNetworks';
+export * from './cluster/nodeDownPolicy';
 export * from './derive/deriveVpnStatus';
 export * from './derive/objects';
 export * from './report/reportedStatus';

@@ -14,6 +14,10 @@ const SERVICES = '/api/v1/services';
 const NODES = '/api/v1/nodes';
 const SERVICE_CIDRS = '/apis/networking.k8s.io/v1/servicecidrs';
 
+const CILIUM = '/apis/cilium.io/v2';
+const NODE_DOWN_POLICY =
+  '/apis/longhorn.io/v1beta2/namespaces/longhorn-system/settings/node-down-pod-deletion-policy';
+
 /** What the cluster of these tests answers, path by path. */
 const CLUSTER: Record<string, Answer> = {
   '/version': json(sample('version')),
@@ -45,6 +49,16 @@ const CLUSTER: Record<string, Answer> = {
       { metadata: { name: 'archive' }, provisioner: 'example.com/slow' },
       { metadata: { name: 'longhorn' }, provisioner: 'driver.longhorn.io' },
     ],
+  }),
+  [CILIUM]: json({
+    resources: [{ kind: 'CiliumNode' }, { kind: 'CiliumNetworkPolicy' }],
+  }),
+  [NODE_DOWN_POLICY]: json({
+    apiVersion: 'longhorn.io/v1beta2',
+    kind: 'Setting',
+    metadata: { name: 'node-down-pod-deletion-policy' },
+    value: 'do-nothing',
+    status: { applied: true },
   }),
   [SERVICES]: (response, request) => {
     const next = request.url?.includes('continue=page-two');
@@ -105,6 +119,8 @@ describe('inspectCluster', () => {
       podRanges: ['10.244.0.0/24'],
       serviceRanges: ['10.96.0.0/12'],
       dnsAddress: '10.96.0.10',
+      cilium: true,
+      nodeDownPolicy: 'do-nothing',
       storageClasses: [
         expect.objectContaining({ name: 'longhorn', isDefault: false }),
         expect.objectContaining({
@@ -158,6 +174,36 @@ describe('inspectCluster', () => {
       ]);
     },
   );
+
+  it.each<[string, Record<string, Answer>, object]>([
+    [
+      'Cilium',
+      { [CILIUM]: refusal(404, 'page not found') },
+      { cilium: false, nodeDownPolicy: 'do-nothing' },
+    ],
+    [
+      'policies of Cilium, but its nodes',
+      { [CILIUM]: json({ resources: [{ kind: 'CiliumNode' }] }) },
+      { cilium: false },
+    ],
+    [
+      'Longhorn',
+      { [NODE_DOWN_POLICY]: refusal(404, 'page not found') },
+      { cilium: true, nodeDownPolicy: undefined },
+    ],
+  ])('misses nothing on a cluster without %s', async (_, changes, expected) => {
+    expect(await inspect(changes)).toMatchObject({ ...expected, unread: [] });
+  });
+
+  it.each([
+    ['kinds of Cilium', CILIUM],
+    ["Longhorn's setting node-down-pod-deletion-policy", NODE_DOWN_POLICY],
+  ])('names %s where it may not be read', async (what, path) => {
+    const facts = await inspect({ [path]: refusal(403, 'it is forbidden') });
+    expect(facts.unread).toEqual([
+      { what, cause: expect.stringContaining('it is forbidden') },
+    ]);
+  });
 
   it('does not guess the ranges of a cluster that does not tell them', async () => {
     const facts = await inspect({

@@ -1,12 +1,17 @@
 import type { VersionInfo } from '@kubernetes/client-node';
-import type { ClusterFacts } from 'backstage-plugin-vpn-common';
+import {
+  type ClusterFacts,
+  NODE_DOWN_POLICY_SETTING,
+} from 'backstage-plugin-vpn-common';
 import type { ClusterClient, RequestOptions } from './ClusterClient';
 import type { ClusterRequestError } from './ClusterRequestError';
 import {
   readApiServerEndpoints,
   readApiServerService,
 } from './facts/apiServers';
+import { readCilium } from './facts/cilium';
 import { ClusterReader } from './facts/ClusterReader';
+import { readNodeDownPolicy } from './facts/longhorn';
 import { readNodes } from './facts/nodes';
 import {
   readDnsAddress,
@@ -35,7 +40,9 @@ export async function inspectCluster(
     nodes,
     serviceRanges,
     dnsAddress,
+    cilium,
     storageClasses,
+    nodeDownPolicy,
     usedNodePorts,
     vpnNamespaces,
   ] = await Promise.all([
@@ -48,7 +55,13 @@ export async function inspectCluster(
     }),
     reader.part('address ranges of Services', readServiceRanges, []),
     reader.part('DNS Service', readDnsAddress, undefined),
+    reader.part('kinds of Cilium', readCilium, false),
     reader.part('storage classes', readStorageClasses, []),
+    reader.part(
+      `Longhorn's setting ${NODE_DOWN_POLICY_SETTING}`,
+      readNodeDownPolicy,
+      undefined,
+    ),
     reader.part('NodePorts in use', readUsedNodePorts, []),
     reader.part('namespaces of VPNs', readVpnNamespaces, []),
   ]);
@@ -58,7 +71,9 @@ export async function inspectCluster(
     ...nodes,
     serviceRanges,
     dnsAddress,
+    cilium,
     storageClasses,
+    nodeDownPolicy,
     usedNodePorts,
     vpnNamespaces,
     unread: reader.unread,

@@ -28,6 +28,18 @@ export class ClusterReader {
     });
   }
 
+  /** GETs one object, or `undefined` where the cluster has none or does not know the kind (404). */
+  async readIfThere<T>(path: string): Promise<T | undefined> {
+    try {
+      return await this.read<T>(path);
+    } catch (error) {
+      if (error instanceof ClusterRequestError && error.failure === 'missing') {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
   /** GETs a collection, page by page. */
   async list<T>(collection: CollectionSelection): Promise<T[]> {
     const { items } = await listAll<T>(path => this.read(path), collection);
