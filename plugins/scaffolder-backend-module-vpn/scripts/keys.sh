@@ -2,8 +2,7 @@
 # The keys on the volume, in the image's own layout: sourced by reconcile.sh.
 # They are made once and kept. No message holds what a file of keys holds.
 
-: "${config:?}"
-new_keys=
+: "${config:?}" "${scripts:?}"
 
 # Reads a key: VARIABLE FILE. Fails where the file holds none.
 read_key() {
@@ -14,25 +13,25 @@ read_key() {
   printf -v "$1" %s "$text"
 }
 
-# Makes FOLDER/privatekey-NAME, and the public key beside it. A file that is
-# empty was never finished; one that is damaged is left alone.
-make_key_pair() {
-  local made
-  if [ ! -s "$1/privatekey-$2" ]; then
-    rm -f "$1/publickey-$2"
-    wg genkey > "$1/privatekey-$2"
-    new_keys=yes
-  fi
-  if [ ! -s "$1/publickey-$2" ] && read_key made "$1/privatekey-$2"; then
-    wg pubkey <<< "$made" > "$1/publickey-$2"
-  fi
+# Makes the keys that are missing in folders of the volume: FOLDERS.
+make_keys() {
+  local folder name missing=()
+  for folder; do
+    name=${folder##*/}
+    [ -s "$folder/publickey-$name" ] && [ -s "$folder/privatekey-$name" ] &&
+      { [ "$name" = server ] || [ -s "$folder/presharedkey-$name" ]; } ||
+      missing+=("$folder")
+  done
+  [ "${#missing[@]}" -gt 0 ] || return 0
+  printf '%s\0' "${missing[@]}" | xargs -0 -n 50 -P 4 /bin/sh "$scripts/make-keys.sh"
+  # What a device is given must not be lost with the node.
+  sync -f "$config"
 }
 
 # The server's keys, in server_private_key and server_public_key.
 read_server_keys() {
   local folder=$config/server
-  mkdir -p "$folder"
-  make_key_pair "$folder" server
+  make_keys "$folder"
   if ! read_key server_private_key "$folder/privatekey-server"; then
     echo "the server's key on the volume, $folder/privatekey-server, is damaged: restore it from a backup, or delete it; the new one has to be given to every device" >&2
     return 1
@@ -42,23 +41,6 @@ read_server_keys() {
   replace "$folder/publickey-server" "$server_public_key"$'\n'
 }
 
-# Makes the keys of peers that brought none: NAMES.
-make_peer_keys() {
-  local name folder folders=()
-  for name in "$@"; do
-    [ -d "$config/peer_$name" ] || folders+=("$config/peer_$name")
-  done
-  [ "${#folders[@]}" = 0 ] || mkdir "${folders[@]}"
-  for name in "$@"; do
-    folder=$config/peer_$name
-    make_key_pair "$folder" "peer_$name"
-    if [ ! -s "$folder/presharedkey-peer_$name" ]; then
-      wg genpsk > "$folder/presharedkey-peer_$name"
-      new_keys=yes
-    fi
-  done
-}
-
 # The keys of a peer that brought none, in private_key, public_key and
 # preshared_key: NAME. Fails where they are damaged.
 read_peer_keys() {
@@ -66,11 +48,6 @@ read_peer_keys() {
   read_key private_key "$folder/privatekey-peer_$1" &&
     read_key public_key "$folder/publickey-peer_$1" &&
     read_key preshared_key "$folder/presharedkey-peer_$1"
-}
-
-# What a device was given must not be lost with the node.
-keep_new_keys() {
-  [ -z "$new_keys" ] || sync -f "$config"
 }
 
 # Removes the keys of peers that Git no longer names: its names come by stdin.

@@ -2,9 +2,10 @@
 #   in:  the lines of the mounted files, one file a peer, each line behind the
 #        peer's name and a tab (jq -nR)
 #   out: { declared: [name], peers: [{ name, address, addressIpv6?, publicKey?,
-#          networks, keepalive, expose }], skipped: [{ name, reason }],
+#          networks, allowedIps, keepalive, expose }], skipped: [{ name, reason }],
 #          nextExpiry: seconds since the epoch, or null }
 #   arguments: $subnet and $subnetIpv6 (or empty), the networks of the tunnel;
+#        $allowedIps, what devices send through it, separated by ", ";
 #        $serverKey, the server's public key; $keepalive, the seconds of a peer
 #        that names none
 
@@ -100,6 +101,12 @@ def refuse_claimed:
       end)
   | .entries;
 
+# What a device sends through the tunnel: not to the networks behind itself.
+def allowed_ips($networks):
+  if $networks == [] then $allowedIps
+  else [$allowedIps | split(", ")[] | select([canonical] - $networks != [])] | join(", ")
+  end;
+
 reduce (inputs | split("\t")) as $columns ({}; .[$columns[0]] += ($columns[1:] | join("\t")))
 | to_entries
 | map({ name: .key, value: (.value | [try fromjson catch null][0]) })
@@ -108,12 +115,14 @@ reduce (inputs | split("\t")) as $columns ({}; .[$columns[0]] += ($columns[1:] |
 | refuse_claimed
 | {
     declared: map(.name),
-    peers: map(select(.objection == null) | .name as $name | .value | {
+    peers: map(select(.objection == null) | .name as $name | .value
+      | [(.networks // [])[] | canonical] as $networks | {
       $name,
       address,
       addressIpv6: (if $subnetIpv6 == "" then null else .addressIpv6 end),
       publicKey,
-      networks: [(.networks // [])[] | canonical],
+      $networks,
+      allowedIps: allowed_ips($networks),
       keepalive: (.keepalive // ($keepalive | tonumber)),
       expose: [(.expose // [])[] | {
         podPort,

@@ -22,9 +22,11 @@ state=/run/vpn
 tunnel=$config/wg_confs/wg0.conf
 plan=$state/plan.json
 
-# shellcheck source=files.sh
+# shellcheck disable=SC1091 # files of the same folder, checked of their own
 . "$scripts/files.sh"
-# shellcheck source=keys.sh
+# Reads the server's keys into these.
+server_private_key='' server_public_key=''
+# shellcheck disable=SC1091
 . "$scripts/keys.sh"
 
 # The lines of the mounted files, each behind the name of its file and a tab. Not
@@ -46,6 +48,7 @@ make_plan() {
   declarations |
     jq -nRc -L "$scripts" -f "$scripts/peers.jq" \
       --arg subnet "$VPN_SUBNET" --arg subnetIpv6 "$VPN_SUBNET_IPV6" \
+      --arg allowedIps "$VPN_ALLOWED_IPS" \
       --arg serverKey "$server_public_key" --arg keepalive "$VPN_KEEPALIVE" > "$plan"
 }
 
@@ -62,8 +65,8 @@ settle_keys() {
   done
   names=$(jq -r '.peers[] | select(.publicKey | not) | .name' "$plan")
   # shellcheck disable=SC2086 # names have no white space
-  make_peer_keys $names
-  keep_new_keys
+  set -- $names
+  make_keys "${@/#/$config/peer_}"
 }
 
 # Adds lines to the configuration of the tunnel.
@@ -86,7 +89,7 @@ add_peer() {
 }
 
 # Writes the configuration of a device whose keys were made here: NAME ADDRESSES
-# KEEPALIVE.
+# ALLOWED-IPS KEEPALIVE.
 write_client_configuration() {
   local text lines=("[Interface]" "Address = $2" "PrivateKey = $private_key")
   [ -z "$VPN_DNS" ] || lines+=("DNS = $VPN_DNS")
@@ -96,25 +99,27 @@ write_client_configuration() {
     "PublicKey = $server_public_key"
     "PresharedKey = $preshared_key"
     "Endpoint = $VPN_ENDPOINT"
-    "AllowedIPs = $VPN_ALLOWED_IPS"
-    "PersistentKeepalive = $3"
+    "AllowedIPs = $3"
+    "PersistentKeepalive = $4"
   )
   printf -v text '%s\n' "${lines[@]}"
-  replace "$config/peer_$1/peer_$1.conf" "$text"
+  # Not by a second file: nobody reads it at that moment, and moving a thousand
+  # takes seconds.
+  ! differs "$config/peer_$1/peer_$1.conf" "$text" || printf '%s' "$text" > "$config/peer_$1/peer_$1.conf"
 }
 
 # Writes what the plan says: the tunnel, and the configurations of devices. Lists
 # in known_peers what the tunnel has, and in damaged_peers whose keys are useless.
 write_configurations() {
-  local lines text name address address_ipv6 keepalive public_key networks
+  local lines text name address address_ipv6 keepalive public_key networks allowed_ips
   local private_key preshared_key addresses
   known_peers=() damaged_peers=()
   # Columns may be empty, so they are not separated by white space.
   lines=$(jq -r '.peers[]
-    | [.name, .address, .addressIpv6 // "", .keepalive, .publicKey // "", (.networks | join(", "))]
+    | [.name, .address, .addressIpv6 // "", .keepalive, .publicKey // "", (.networks | join(", ")), .allowedIps]
     | map(tostring) | join("|")' "$plan")
   add_server
-  while IFS='|' read -r name address address_ipv6 keepalive public_key networks; do
+  while IFS='|' read -r name address address_ipv6 keepalive public_key networks allowed_ips; do
     [ -n "$name" ] || continue
     addresses=$address/32${address_ipv6:+, $address_ipv6/128}
     preshared_key=
@@ -123,7 +128,7 @@ write_configurations() {
         damaged_peers+=("$name")
         continue
       fi
-      write_client_configuration "$name" "$addresses" "$keepalive"
+      write_client_configuration "$name" "$addresses" "$allowed_ips" "$keepalive"
     fi
     add_peer "$name" "$public_key" "$preshared_key" "$addresses${networks:+, $networks}"
     known_peers+=("$name|$public_key|$addresses")

@@ -10,9 +10,8 @@ set -eu
 scripts=$(dirname "$0")
 state=/run/vpn
 account=/var/run/secrets/kubernetes.io/serviceaccount
-# Seconds between looks, and the number of looks from one heartbeat to the next.
-period=10
-heartbeat=3
+# Seconds between heartbeats.
+heartbeat=30
 started=$(date +%s)
 
 # What wg tells, each line behind what it is about: they all go through one pipe.
@@ -77,18 +76,22 @@ HEADER
 trap 'exit 0' TERM INT
 written=
 failing=
-# Looks since the last report, not seconds: clocks of nodes are set back at times.
-looks=0
+# Counted, not told from the clock, which nodes set back at times.
+since_written=0
 while true; do
+  # Seconds until the next look: it is seen soon that a tunnel comes up.
+  period=10
   if current=$(report); then
-    looks=$((looks + 1))
+    case $current in
+      *'"tunnel":"down"'*) period=2 ;;
+    esac
     content=$(substance "$current")
-    if [ "$content" != "$written" ] || [ "$looks" -ge "$heartbeat" ]; then
+    if [ "$content" != "$written" ] || [ "$since_written" -ge "$heartbeat" ]; then
       if error=$(write "$current" 2>&1); then
         [ -z "$failing" ] || echo "reporting again"
         failing=
         written=$content
-        looks=0
+        since_written=0
       elif [ "$error" != "$failing" ]; then
         echo "cannot report, trying again: $error" >&2
         failing=$error
@@ -97,4 +100,5 @@ while true; do
   fi
   sleep "$period" &
   wait $!
+  since_written=$((since_written + period))
 done

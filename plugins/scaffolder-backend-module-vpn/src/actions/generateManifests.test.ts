@@ -66,7 +66,7 @@ describe('vpn:manifests:generate', () => {
           name: 'laptop',
           publicKey: '',
           networks: [],
-          expose: [{ port: 9100, targetPort: 0 }],
+          expose: [{ port: 9100, targetPort: null }],
         },
       ],
     });

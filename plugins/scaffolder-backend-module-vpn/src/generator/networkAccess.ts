@@ -51,8 +51,13 @@ export function networkAccessOf(
   plan: VpnPlan,
   { facts }: GeneratorInput,
 ): NetworkAccess {
+  // What is reached within the tunnel does not leave the pod.
+  const inTunnel = [
+    ...plan.subnets,
+    ...plan.peers.flatMap(({ networks }) => networks),
+  ];
   const networks = plan.allowedIps.filter(
-    network => !plan.subnets.includes(network) && !isForbidden(network),
+    network => !inTunnel.includes(network) && !isForbidden(network),
   );
   return {
     tunnelPort: { protocol: 'UDP', port: plan.listenPort },

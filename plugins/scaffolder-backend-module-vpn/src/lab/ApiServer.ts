@@ -9,6 +9,7 @@ import {
   STATUS_CONFIG_MAP_KEY,
 } from 'backstage-plugin-vpn-common';
 import { Cluster } from './Cluster';
+import { labFile } from './labFile';
 
 interface RecordedRequest {
   method: string;
@@ -30,7 +31,10 @@ export class ApiServer {
   };
   private process?: ChildProcess;
 
-  constructor(private readonly cluster: Cluster, private readonly folder: string) {
+  constructor(
+    private readonly cluster: Cluster,
+    private readonly folder: string,
+  ) {
     mkdirSync(folder, { recursive: true });
     execFileSync(
       'openssl',
@@ -47,7 +51,7 @@ export class ApiServer {
   async start() {
     this.process = spawn('nsenter', [
       ...['--target', String(this.cluster.node.pid), '--net', '--'],
-      ...[process.execPath, path.join(__dirname, 'apiServer.mjs')],
+      ...[process.execPath, labFile('apiServer.mjs')],
       ...[this.file('ca.crt'), this.file('key.pem'), Cluster.podGateway, port],
     ]);
     this.process.stderr?.pipe(process.stderr);
@@ -70,7 +74,10 @@ export class ApiServer {
     mkdirSync(volume, { recursive: true });
     writeFileSync(path.join(volume, 'token'), token);
     writeFileSync(path.join(volume, 'namespace'), 'vpn-office');
-    writeFileSync(path.join(volume, 'ca.crt'), readFileSync(this.file('ca.crt')));
+    writeFileSync(
+      path.join(volume, 'ca.crt'),
+      readFileSync(this.file('ca.crt')),
+    );
   }
 
   /** The report of the last request, checked with the schema that the portal reads it with. */

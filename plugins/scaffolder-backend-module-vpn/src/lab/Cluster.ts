@@ -60,17 +60,25 @@ export class Cluster {
   /** Starts a pod. */
   async addPod(options: Omit<MachineOptions, 'root'> = {}) {
     const joined = await this.join('pods', options);
-    await joined.machine.run(
-      ['ip', 'route', 'add', 'default', 'via', Cluster.podGateway],
-    );
+    await joined.machine.run([
+      'ip',
+      'route',
+      'add',
+      'default',
+      'via',
+      Cluster.podGateway,
+    ]);
     return joined;
   }
 
-  /** Leads a port of the node, or of a Service, to one of a pod. */
+  /** Leads a port of the node, or of a Service, to one of a pod, and no longer to the one before. */
   async forward({ protocol, address, port, podAddress, podPort }: Forwarded) {
-    const match = `-p ${protocol.toLowerCase()} -d ${address} --dport ${port}`;
+    const name = protocol.toLowerCase();
+    // The first rule that matches counts; connections remember an earlier one.
     await this.node.script(
-      `iptables -t nat -A PREROUTING ${match} -j DNAT --to-destination ${podAddress}:${podPort}`,
+      `iptables -t nat -I PREROUTING -p ${name} -d ${address} --dport ${port} \\
+         -j DNAT --to-destination ${podAddress}:${podPort}
+       conntrack -D -p ${name} --orig-dst ${address} --orig-port-dst ${port} > /dev/null 2>&1 || true`,
     );
   }
 

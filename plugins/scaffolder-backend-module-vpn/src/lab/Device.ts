@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { Machine } from './Machine';
+import { eventually } from './eventually';
+import type { Machine } from './Machine';
 
 /** A device of a user: it runs WireGuard on a configuration that it was given. */
 export class Device {
@@ -22,17 +23,42 @@ export class Device {
 
   /** Whether an address answers it. */
   async reaches(address: string): Promise<boolean> {
-    const { code } = await this.machine.try(
-      ['ping', '-q', '-c', '2', '-i', '0.2', '-W', '2', address],
-    );
+    const { code } = await this.machine.try([
+      'ping',
+      '-q',
+      '-c',
+      '2',
+      '-i',
+      '0.2',
+      '-W',
+      '2',
+      address,
+    ]);
     return code === 0;
+  }
+
+  /**
+   * Waits until an address answers it.
+   *
+   * @throws Error if none does in time
+   */
+  async untilReaches(address: string): Promise<true> {
+    return eventually(
+      async () => ((await this.reaches(address)) ? true : undefined),
+      { seconds: 30, what: () => `an answer of ${address}` },
+    );
   }
 
   /** What a web server answers it, `undefined` where it does not. */
   async fetch(url: string): Promise<string | undefined> {
-    const { code, stdout } = await this.machine.try(
-      ['curl', '--silent', '--fail', '--max-time', '3', url],
-    );
+    const { code, stdout } = await this.machine.try([
+      'curl',
+      '--silent',
+      '--fail',
+      '--max-time',
+      '3',
+      url,
+    ]);
     return code === 0 ? stdout : undefined;
   }
 
@@ -42,10 +68,12 @@ export class Device {
     let output = '';
     ping.stdout?.on('data', data => (output += data));
     await happening();
-    await this.machine.run(['busybox', 'pkill', '-INT', '-x', 'ping']);
-    await once(ping, 'close');
-    const [, sent, received] =
-      /(\d+) packets transmitted, (\d+) received/.exec(output)!;
+    const closed = once(ping, 'close');
+    await this.machine.run(['pkill', '-INT', '-x', 'ping']);
+    await closed;
+    const [, sent, received] = /(\d+) packets transmitted, (\d+) received/.exec(
+      output,
+    )!;
     return { sent: Number(sent), lost: Number(sent) - Number(received) };
   }
 }

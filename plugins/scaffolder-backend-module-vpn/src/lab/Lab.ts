@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { GeneratedVpn, Manifest } from '../generator';
+import type { GeneratedVpn } from '../generator';
 import { ApiServer } from './ApiServer';
 import { Cluster } from './Cluster';
 import { Device } from './Device';
@@ -33,7 +33,10 @@ export class Lab {
    */
   async apply(
     vpn: GeneratedVpn,
-    { shell, token = 'first' }: { shell?: MachineOptions['shell']; token?: string } = {},
+    {
+      shell,
+      token = 'first',
+    }: { shell?: MachineOptions['shell']; token?: string } = {},
   ): Promise<VpnPod> {
     const volumes = path.join(this.folder, 'volumes');
     this.apiServer.giveToken(path.join(volumes, 'service-account'), token);
@@ -53,7 +56,10 @@ export class Lab {
   }
 
   /** Gives a Service an address and leads its ports to a pod, as kube-proxy does. */
-  async serve(service: Manifest, podAddress: string): Promise<string> {
+  async serve(
+    service: { [field: string]: unknown },
+    podAddress: string,
+  ): Promise<string> {
     const address = `${serviceNetwork}.${++this.services}`;
     const { ports } = service.spec as {
       ports: { protocol: string; port: number; targetPort: number }[];
@@ -71,7 +77,15 @@ export class Lab {
     mkdirSync(pages, { recursive: true });
     writeFileSync(path.join(pages, 'index.html'), name);
     const workload = await this.cluster.addPod({ mounts: { '/pages': pages } });
-    workload.machine.spawn(['busybox', 'httpd', '-f', '-p', '80', '-h', '/pages']);
+    workload.machine.spawn([
+      'busybox',
+      'httpd',
+      '-f',
+      '-p',
+      '80',
+      '-h',
+      '/pages',
+    ]);
     return workload;
   }
 

@@ -1,8 +1,8 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Ended, ended } from './ended';
+import { labFile } from './labFile';
 
 /** What a machine is made of. */
 export interface MachineOptions {
@@ -36,7 +36,7 @@ export class Machine {
       'unshare',
       [
         ...['--net', '--mount', '--pid', '--fork', '--kill-child'],
-        ...['bash', path.join(__dirname, 'machine.sh'), root, shell],
+        ...['bash', labFile('machine.sh'), root, shell],
         ...Object.entries(mounts).map(([at, folder]) => `${folder}=${at}`),
       ],
       { stdio: ['pipe', 'pipe', 'inherit'] },
@@ -93,10 +93,16 @@ export class Machine {
 
   /** Runs lines of a shell script, each of which has to succeed. */
   async script(lines: string, options: RunOptions = {}): Promise<string> {
-    return this.run(['/bin/bash', '--norc', '-euo', 'pipefail', '-c', lines], options);
+    return this.run(
+      ['/bin/bash', '--norc', '-euo', 'pipefail', '-c', lines],
+      options,
+    );
   }
 
   async stop(): Promise<void> {
+    if (this.holder.signalCode) {
+      return;
+    }
     const closed = once(this.holder, 'close');
     this.holder.kill('SIGKILL');
     await closed;

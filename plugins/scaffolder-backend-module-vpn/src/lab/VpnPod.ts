@@ -79,10 +79,11 @@ export class VpnPod {
     }
   }
 
-  startContainer(name: string) {
+  /** Starts a container, in an environment that differs where wanted. */
+  startContainer(name: string, env: Record<string, string> = {}) {
     const { command = imageStart } = this.container(name);
     const child = this.machine.spawn(this.commandIn(name, command), {
-      env: this.environmentOf(name),
+      env: { ...this.environmentOf(name), ...env },
     });
     this.logs[name] ??= '';
     const write = (data: Buffer) => (this.logs[name] += data);

@@ -1,5 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 
+interface Patience {
+  seconds?: number;
+  /** Says what was waited for. */
+  what?: () => string;
+}
+
+const nothingElse = () => 'what was waited for';
+
 /**
  * Waits until something is there.
  *
@@ -8,7 +16,7 @@ import { setTimeout } from 'node:timers/promises';
  */
 export async function eventually<T>(
   find: () => Promise<T | undefined> | T | undefined,
-  { seconds = 20, what = () => 'what was waited for' } = {},
+  { seconds = 20, what = nothingElse }: Patience = {},
 ): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {

@@ -2,8 +2,8 @@ import type { JsonValue } from '@backstage/types';
 
 /**
  * Leaves out what a form holds of fields that the user did not fill in: empty
- * texts, empty lists, `null` and zero, at any depth. No setting of a VPN has
- * one of these as a value of its own.
+ * texts, empty lists and `null`, at any depth. No setting of a VPN has one of
+ * these as a value of its own.
  */
 export function withoutBlanks(value: JsonValue | undefined): unknown {
   if (Array.isArray(value)) {
@@ -17,5 +17,5 @@ export function withoutBlanks(value: JsonValue | undefined): unknown {
         .filter(([, field]) => field !== undefined),
     );
   }
-  return value || undefined;
+  return value === '' || value === null ? undefined : value;
 }

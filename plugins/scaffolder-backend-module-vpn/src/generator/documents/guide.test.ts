@@ -24,6 +24,11 @@ describe('the guide', () => {
     );
   });
 
+  it('names the networks behind devices', () => {
+    expect(guideOf()).toContain('`192.168.40.0/24` behind router');
+    expect(guideOf({ peers: [] })).not.toContain('Behind some devices');
+  });
+
   it('speaks of IPv6 where the tunnel has it', () => {
     const guide = guideOf({ subnetIpv6: 'fd42:13:13::/64' });
     expect(guide).toContain('| Laptop | `10.13.13.2`, `fd42:13:13::2` |');

@@ -24,6 +24,13 @@ describe('the network policy', () => {
     ]);
   });
 
+  it('leaves out what devices reach within the tunnel', () => {
+    const [, , allowed] = egress({
+      allowedIps: ['10.13.13.0/24', '192.168.40.0/24', '192.168.0.0/16'],
+    });
+    expect(allowed).toEqual([{ cidr: '192.168.0.0/16' }]);
+  });
+
   it('allows link-local addresses for DNS only', () => {
     const { egress: rules } = findObject(
       generateOffice().objects,

@@ -54,7 +54,24 @@ Endpoint = ${plan.endpoint}
 AllowedIPs = ${plan.allowedIps.join(', ')}
 PersistentKeepalive = ${KEEPALIVE_SECONDS}
 \`\`\`
-`;
+${networksBehind(plan)}`;
+}
+
+function networksBehind({ peers }: VpnPlan): string {
+  const routers = peers.filter(({ networks }) => networks.length);
+  return routers.length
+    ? `
+Behind some devices there are networks: ${routers
+        .map(
+          ({ name, networks }) =>
+            `${networks
+              .map(network => `\`${network}\``)
+              .join(', ')} behind ${name}`,
+        )
+        .join('; ')}. A device
+reaches those that its \`AllowedIPs\` list; a device leaves its own out.
+`
+    : '';
 }
 
 function serverKey(plan: VpnPlan): string {
