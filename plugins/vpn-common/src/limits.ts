@@ -19,6 +19,9 @@ export const REPORTER_SILENT_SECONDS = 60;
 /** Age of a pod, in seconds, from which a report that never came is a problem. */
 export const REPORTER_ABSENT_SECONDS = 60;
 
+/** How long, in seconds, a pod may take to end after the moment by which it should have. */
+export const POD_STUCK_SECONDS = 60;
+
 /** Prefix lengths of the tunnel's IPv4 network, both ends included. */
 export const SUBNET_PREFIX = { min: 16, max: 30 } as const;
 

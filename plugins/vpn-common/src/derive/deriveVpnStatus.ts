@@ -6,10 +6,12 @@ import { earliest } from './findings';
 import { deriveHealth } from './health';
 import type { VpnObjects, VpnObservation } from './objects';
 import { derivePeers } from './peers';
-import { derivePods, runsWireguard } from './pods';
+import { runsWireguard } from './podConditions';
+import { derivePods } from './pods';
 import { readReport } from './report';
 import { deriveReporter } from './reporter';
 import { deriveService } from './service';
+import { deriveStuckPods } from './stuckPods';
 import { isoTime } from './time';
 import { deriveTunnel, withoutTunnel } from './tunnel';
 import { deriveVolume } from './volume';
@@ -33,6 +35,7 @@ export function deriveVpnStatus(
   const { entityRef, cluster, namespace, sources } = observation;
   const objects = boundObjects(observation);
   const pods = derivePods(objects);
+  const stuckPods = deriveStuckPods(observation, objects, now);
   const deployment = deriveDeployment(objects);
   const service = deriveService(objects);
   const volume = deriveVolume(objects);
@@ -42,6 +45,7 @@ export function deriveVpnStatus(
   const deployed = [
     ...volume.problems,
     ...(isLive(observation, 'deployments') ? deployment.problems : []),
+    ...stuckPods.problems,
     ...pods.problems,
     ...reported.problems,
     ...(isLive(observation, 'services') ? service.problems : []),
@@ -63,7 +67,7 @@ export function deriveVpnStatus(
       sources,
       observedAt: isoTime(observation.observedAt)!,
     },
-    nextChangeAt: reported.nextChangeAt,
+    nextChangeAt: earliest(stuckPods.nextChangeAt, reported.nextChangeAt),
   };
 }
 

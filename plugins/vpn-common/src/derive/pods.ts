@@ -3,6 +3,7 @@ import type { VpnPod, VpnProblem } from '../status/vpnStatus';
 import { containerProblem } from './containers';
 import { error, Finding } from './findings';
 import type { KubernetesEvent, KubernetesPod, VpnObjects } from './objects';
+import { condition, isAbandoned, isReady } from './podConditions';
 import { isoTime } from './time';
 
 /** The pods of a VPN, and why they cannot serve. */
@@ -12,26 +13,6 @@ export function derivePods({ pods, events }: VpnObjects): Finding<VpnPod[]> {
     value: pods.map(derivePod).sort((a, b) => a.name.localeCompare(b.name)),
     problems: staying.flatMap(pod => podProblem(pod, events) ?? []),
   };
-}
-
-/** Whether a pod takes traffic. */
-export function isReady(pod: KubernetesPod): boolean {
-  return (
-    !pod.metadata?.deletionTimestamp &&
-    condition(pod, 'Ready')?.status === 'True'
-  );
-}
-
-/** Whether WireGuard's container runs in a pod that stays. */
-export function runsWireguard(pod: KubernetesPod): boolean {
-  return (
-    !pod.metadata?.deletionTimestamp &&
-    Boolean(
-      pod.status?.containerStatuses?.find(
-        container => container.name === WIREGUARD_CONTAINER,
-      )?.state?.running,
-    )
-  );
 }
 
 function derivePod(pod: KubernetesPod): VpnPod {
@@ -83,6 +64,9 @@ function podProblem(
   if (isReady(pod)) {
     return undefined;
   }
+  if (isAbandoned(pod)) {
+    return abandoned(pod);
+  }
   const name = pod.metadata?.name ?? '';
   const scheduled = condition(pod, 'PodScheduled');
   if (scheduled?.reason === 'Unschedulable') {
@@ -99,6 +83,14 @@ function podProblem(
   return containerProblem(pod, own) ?? notReady(pod);
 }
 
+function abandoned({ metadata, spec }: KubernetesPod): VpnProblem {
+  return error(
+    'pod-not-ready',
+    `Pod ${metadata?.name} is on node ${spec?.nodeName}, which no longer answers.`,
+    `The cluster soon deletes the pod and starts another elsewhere. If the node should be there, see what it lacks: kubectl describe node ${spec?.nodeName}.`,
+  );
+}
+
 function notReady(pod: KubernetesPod): VpnProblem {
   const cause =
     pod.status?.message ??
@@ -109,8 +101,4 @@ function notReady(pod: KubernetesPod): VpnProblem {
     `Pod ${pod.metadata?.name} is not ready: ${cause}`,
     'A new pod needs up to a minute. If it stays like this, read its log: kubectl logs --all-containers.',
   );
-}
-
-function condition(pod: KubernetesPod, type: string) {
-  return pod.status?.conditions?.find(entry => entry.type === type);
 }

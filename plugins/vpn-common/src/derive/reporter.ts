@@ -3,7 +3,7 @@ import { STATUS_CONFIG_MAP } from '../names';
 import type { VpnProblem } from '../status/vpnStatus';
 import { error, Finding, warning } from './findings';
 import type { VpnObjects, VpnObservation } from './objects';
-import { runsWireguard } from './pods';
+import { runsWireguard } from './podConditions';
 import type { ReadReport } from './report';
 import { milliseconds } from './time';
 

@@ -2,7 +2,7 @@ import { ENDPOINT_ANNOTATION } from '../names';
 import type { VpnProblem, VpnService } from '../status/vpnStatus';
 import { error, Finding } from './findings';
 import type { KubernetesService, VpnObjects } from './objects';
-import { isReady } from './pods';
+import { isReady } from './podConditions';
 
 /** The Service that devices dial, and why they do not reach the pod through it. */
 export function deriveService({

@@ -17,6 +17,7 @@ export const vpnProblemCodeSchema = z.enum([
   'container-crash-looping',
   'pod-unschedulable',
   'pod-not-ready',
+  'pod-stuck-terminating',
   'claim-pending',
   'claim-lost',
   'volume-degraded',
