@@ -53,6 +53,20 @@ describe('startDemoCluster', () => {
   });
 
   it.each([
+    [
+      'the setting of Longhorn that a VPN needs to know',
+      '/apis/longhorn.io/v1beta2/namespaces/longhorn-system/settings/node-down-pod-deletion-policy',
+      { kind: 'Setting', value: 'do-nothing', status: { applied: true } },
+    ],
+    ['no kind of Cilium', '/apis/cilium.io/v2', { kind: 'Status', code: 404 }],
+  ])('shows the reader %s', async (_, path, expected) => {
+    const response = await fetch(`${cluster.url}${path}`, {
+      headers: { Authorization: `Bearer ${cluster.readerToken}` },
+    });
+    expect(await response.json()).toMatchObject(expected);
+  });
+
+  it.each([
     ['image-pull-error', ['image-pull-failed']],
     ['crash-loop', ['container-crash-looping']],
     ['claim-pending', ['claim-pending', 'pod-unschedulable']],

@@ -1,6 +1,7 @@
 import type { ObjectStore } from '../store/ObjectStore';
 import { resources } from '../store/resources';
 import { clusterServices } from './clusterServices';
+import { longhornSettings } from './longhornSettings';
 import { namespaces } from './namespaces';
 import { nodes } from './nodes';
 import { storageClasses } from './storageClasses';
@@ -11,6 +12,7 @@ export function createContent(store: ObjectStore): void {
     ...namespaces,
     ...nodes,
     ...storageClasses,
+    ...longhornSettings,
     ...clusterServices,
   ];
   for (const object of content) {

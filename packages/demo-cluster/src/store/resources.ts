@@ -103,4 +103,7 @@ export const resources = {
   longhornVolumes: resource('longhorn.io/v1beta2', 'Volume', 'volumes', {
     shortNames: ['lhv'],
   }),
+  longhornSettings: resource('longhorn.io/v1beta2', 'Setting', 'settings', {
+    shortNames: ['lhs'],
+  }),
 };
