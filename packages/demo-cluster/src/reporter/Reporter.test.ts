@@ -62,6 +62,16 @@ describe('Reporter', () => {
     expect(peers[0].publicKey).toMatch(PUBLIC_KEY_PATTERN);
   });
 
+  it('tells the IPv6 address of a peer behind its IPv4 one', async () => {
+    await firstReport();
+    declare({ anna: '{"address":"10.13.13.2","addressIpv6":"fd42::2"}' });
+    await eventually(() =>
+      expect(report().peers).toMatchObject([
+        { name: 'anna', allowedIps: ['10.13.13.2/32', 'fd42::2/128'] },
+      ]),
+    );
+  });
+
   it('names the peers that it leaves out, with the reason', async () => {
     await firstReport();
     declare({

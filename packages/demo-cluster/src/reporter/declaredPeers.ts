@@ -12,6 +12,7 @@ import { resources } from '../store/resources';
 export interface DeclaredPeer {
   name: string;
   address: string;
+  addressIpv6?: string;
   publicKey?: string;
   networks: string[];
 }
@@ -43,8 +44,14 @@ export function declaredPeers(store: ObjectStore, pod: Pod): DeclaredPeers {
     if (reason) {
       result.skipped.push({ name: name.slice(0, 64), reason });
     } else {
-      const { address, publicKey, networks = [] } = entry as PeerEntry;
-      result.peers.push({ name, address, publicKey, networks });
+      const { address, addressIpv6, publicKey, networks } = entry as PeerEntry;
+      result.peers.push({
+        name,
+        address,
+        addressIpv6,
+        publicKey,
+        networks: networks ?? [],
+      });
     }
   }
   return result;
@@ -52,6 +59,7 @@ export function declaredPeers(store: ObjectStore, pod: Pod): DeclaredPeers {
 
 interface PeerEntry {
   address: string;
+  addressIpv6?: string;
   publicKey?: string;
   networks?: string[];
   disabled?: boolean;

@@ -1,5 +1,5 @@
 import { LISTEN_PORT, ReportedStatus } from 'backstage-plugin-vpn-common';
-import type { DeclaredPeers } from './declaredPeers';
+import type { DeclaredPeer, DeclaredPeers } from './declaredPeers';
 import type { Traffic } from './PeerTraffic';
 
 /** What a report is made of. */
@@ -43,14 +43,19 @@ export function makeReport(
     tunnel: 'up',
     publicKey: facts.publicKeyOf('server'),
     listenPort: LISTEN_PORT,
-    peers: peers.map(({ name, address, publicKey, networks }, position) => ({
-      name,
-      publicKey: publicKey ?? facts.publicKeyOf(`peer ${name}`),
-      allowedIps: [`${address}/32`, ...networks],
-      ...facts.trafficOf(name, position),
+    peers: peers.map((peer, position) => ({
+      name: peer.name,
+      publicKey: peer.publicKey ?? facts.publicKeyOf(`peer ${peer.name}`),
+      allowedIps: allowedIpsOf(peer),
+      ...facts.trafficOf(peer.name, position),
     })),
     skipped,
   };
+}
+
+function allowedIpsOf({ address, addressIpv6, networks }: DeclaredPeer) {
+  const own = [`${address}/32`, ...(addressIpv6 ? [`${addressIpv6}/128`] : [])];
+  return [...own, ...networks];
 }
 
 function withoutFirst({ peers, skipped }: DeclaredPeers): DeclaredPeers {
