@@ -197,9 +197,28 @@ describe('vpn:cluster:inspect', () => {
     );
   });
 
+  it('tells in the log what to know of the cluster', async () => {
+    const { action } = setUp({
+      clusters: new FakeClusters({
+        answers: {
+          ...clusterAnswers,
+          '/apis/cilium.io/v2': {
+            resources: [{ kind: 'CiliumNetworkPolicy' }],
+          },
+        },
+      }),
+    });
+    const logger = mockServices.logger.mock();
+    const { facts } = await runAction(action, WISHES, { logger });
+    expect(facts).toMatchObject({ cilium: true });
+    expect(logger.info.mock.calls).toEqual([
+      [expect.stringContaining('CiliumNetworkPolicy')],
+    ]);
+  });
+
   it('keeps its findings when the task is tried again', async () => {
     const { action } = setUp({ entities: [resource('office', 'vpn')] });
-    const facts = { unread: [] };
+    const facts = { storageClasses: [], unread: [] };
     const outputs = await runAction(action, WISHES, {
       checkpoint: async () => ({ facts, nodePort: 30007 } as never),
     });

@@ -5,6 +5,7 @@ import {
   vpnApplyPermission,
   vpnCreatePermission,
 } from 'backstage-plugin-vpn-common';
+import { adviceFor } from '../services/adviceFor';
 import { authorizeInitiator } from '../services/authorizeInitiator';
 import { parseInput } from '../services/parseInput';
 import type { VpnInspector } from '../services/VpnInspector';
@@ -61,6 +62,9 @@ export function createInspectClusterAction(
         ctx.logger.warn(
           `Not checked on cluster ${wishes.cluster}: ${what}. ${cause}`,
         );
+      }
+      for (const advice of adviceFor(facts, wishes)) {
+        ctx.logger.info(advice);
       }
       ctx.output('facts', facts);
       ctx.output('nodePort', nodePort);
