@@ -43,6 +43,6 @@ function stuck({ metadata, spec }: KubernetesPod): VpnProblem {
   return error(
     'pod-stuck-terminating',
     `Pod ${name} is deleted but does not end: its node ${spec?.nodeName} no longer answers, or cannot release its volume.`,
-    `If the node is down, delete the pod by force: kubectl -n ${namespace} delete pod ${name} --force. Longhorn does so by itself if its setting Pod Deletion Policy When Node is Down says so.`,
+    `If the node is down, delete the pod by force: kubectl -n ${namespace} delete pod ${name} --force. Longhorn does that by itself where its setting Pod Deletion Policy When Node is Down lets it.`,
   );
 }
