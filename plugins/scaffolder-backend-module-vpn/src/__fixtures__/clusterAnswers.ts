@@ -7,7 +7,10 @@ export const clusterAnswers = {
   '/apis/discovery.k8s.io/v1/namespaces/default/endpointslices': { items: [] },
   '/api/v1/nodes': {
     items: [
-      { metadata: { name: 'node-1' }, spec: { podCIDRs: ['10.244.0.0/24'] } },
+      {
+        metadata: { name: 'node-1' },
+        spec: { podCIDRs: ['10.244.0.0/24', 'fd00:10:244:1::/64'] },
+      },
     ],
   },
   '/apis/networking.k8s.io/v1/servicecidrs': {

@@ -152,6 +152,7 @@ describe('vpn:cluster:inspect', () => {
         storageClass: 'fast',
         namespace: 'vpn-lab',
         subnet: '10.244.0.0/16',
+        subnetIpv6: 'fd00:10:244::/48',
       }),
     ).rejects.toMatchObject({
       name: 'InputError',
@@ -163,7 +164,8 @@ describe('vpn:cluster:inspect', () => {
             'nodePort: 30020 is taken.*choose for example 3\\d{4}.*',
             'storageClass: .*no fast; choose one of longhorn',
             'namespace: vpn-lab .*resource:default/lab.*',
-            'subnet: 10.244.0.0/16 overlaps .*10.244.0.0/24.*$',
+            'subnet: 10.244.0.0/16 overlaps .*10.244.0.0/24.*',
+            'subnetIpv6: fd00:10:244::/48 overlaps .*fd00:10:244:1::/64.*$',
           ].join('\n'),
         ),
       ),

@@ -32,6 +32,8 @@ export function createInspectClusterAction(
         storageClass: z => z.string().optional().describe('Storage class'),
         namespace: z => z.string().optional().describe('Namespace'),
         subnet: z => z.string().optional().describe('Network of the tunnel'),
+        subnetIpv6: z =>
+          z.string().optional().describe('IPv6 network of the tunnel'),
         delivery: z =>
           z
             .enum(deliverySchema.options)

@@ -14,10 +14,18 @@ import type { Machine, MachineOptions } from './Machine';
 import { mountConfigMap } from './mountConfigMap';
 
 interface PodSpec {
+  securityContext: { sysctls?: { name: string; value: string }[] };
   initContainers: Container[];
   containers: Container[];
   volumes: { name: string; configMap?: { name: string } }[];
 }
+
+/** How a node that forwards nothing, and has no IPv6 to spare, makes a pod. */
+const bareNode = [
+  { name: 'net.ipv4.ip_forward', value: '0' },
+  { name: 'net.ipv6.conf.all.forwarding', value: '0' },
+  { name: 'net.ipv6.conf.default.disable_ipv6', value: '1' },
+];
 
 interface VpnPodOptions {
   /** Keeps the volumes of the pod. The claim's is that of an earlier pod in the same folder. */
@@ -47,6 +55,11 @@ export class VpnPod {
       mounts[mountPath] = path.join(folder, name, subPath);
     }
     const { machine, address } = await cluster.addPod({ shell, mounts });
+    const { sysctls = [] } = spec.securityContext;
+    for (const { name, value } of [...bareNode, ...sysctls]) {
+      const file = `/proc/sys/${name.replaceAll('.', '/')}`;
+      await machine.script(`echo ${value} > ${file}`);
+    }
     return new VpnPod(spec, machine, address, folder, env);
   }
 

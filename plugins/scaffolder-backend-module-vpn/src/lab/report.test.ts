@@ -47,7 +47,7 @@ describeInLab('the status reporter', () => {
       await pod.start();
       const laptop = await lab.addDevice();
       await laptop.connect(pod.read('config', 'peer_laptop/peer_laptop.conf'));
-      await laptop.reaches('10.13.13.1');
+      expect(await laptop.reaches('fd42:13::1')).toBe(true);
 
       const report = await reported(({ peers }) =>
         peers.some(({ endpoint }) => endpoint !== undefined),

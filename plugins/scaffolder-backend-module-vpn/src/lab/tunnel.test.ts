@@ -44,9 +44,10 @@ describeInLab('the tunnel of a generated VPN', () => {
     },
   );
 
-  it('takes a device with a key of its own there, configured as the guide says, over IPv6 too', async () => {
+  it('takes a device with a key of its own there, configured as the guide says, over IPv6 too, in the hardened profile', async () => {
     const keys = makeKeyPair();
     const vpn = await generateLabVpn({
+      server: { hardened: true },
       subnetIpv6: 'fd42:13::/64',
       allowedIps: ['10.244.0.0/16', 'fd00:244::/64'],
       peers: [{ name: 'laptop', publicKey: keys.publicKey }, { name: 'phone' }],

@@ -28,7 +28,7 @@ function adviseRetain({ storageClasses }: ClusterFacts, storageClass: string) {
         ', ',
       )}), or`
     : ' To prevent that,';
-  return `Storage class ${storageClass} deletes the volume, with the keys of the VPN, when its claim is deleted.${better} set Retain on the volume once it is there: the README of the VPN has the command.`;
+  return `Storage class ${storageClass} deletes the volume, with the keys of the VPN, when its claim is deleted.${better} set Retain on the volume once it is there: the guide in the VPN's repository has the command.`;
 }
 
 function adviseNodeDown({ nodeDownPolicy }: ClusterFacts) {

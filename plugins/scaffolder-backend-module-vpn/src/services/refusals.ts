@@ -14,7 +14,8 @@ export function refusalsOf(facts: ClusterFacts, wishes: Wishes): string[] {
     refuseNodePort(facts, wishes),
     refuseStorageClass(facts, wishes),
     refuseNamespace(facts, wishes),
-    refuseSubnet(facts, wishes),
+    refuseSubnet(facts, 'subnet', wishes.subnet),
+    refuseSubnet(facts, 'subnetIpv6', wishes.subnetIpv6),
   ].filter(refusal => refusal !== undefined);
 }
 
@@ -70,15 +71,19 @@ function refuseNamespace(
 
 function refuseSubnet(
   { podRanges, serviceRanges }: ClusterFacts,
-  { subnet }: Wishes,
+  parameter: 'subnet' | 'subnetIpv6',
+  subnet: string | undefined,
 ) {
+  if (subnet === undefined) {
+    return undefined;
+  }
   const wished = parseNetwork(subnet)!;
   const overlapping = [...podRanges, ...serviceRanges].filter(range => {
     const network = parseNetwork(range);
     return network && networksOverlap(network, wished);
   });
   return overlapping.length
-    ? `subnet: ${subnet} overlaps addresses of the cluster, ${overlapping.join(
+    ? `${parameter}: ${subnet} overlaps addresses of the cluster, ${overlapping.join(
         ', ',
       )}; choose a private network apart from these`
     : undefined;

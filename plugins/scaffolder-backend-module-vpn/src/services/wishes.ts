@@ -5,9 +5,8 @@ import {
 } from 'backstage-plugin-vpn-common';
 import { z } from 'zod';
 
-const { name, cluster, namespace, storageClass, subnet } = vpnSettingsSchema
-  .innerType()
-  .innerType().shape;
+const { name, cluster, namespace, storageClass, subnet, subnetIpv6 } =
+  vpnSettingsSchema.innerType().innerType().shape;
 
 /**
  * What a user wishes of a cluster: the settings of a VPN that the cluster has
@@ -21,6 +20,7 @@ export const wishesSchema = z
     namespace,
     storageClass,
     subnet,
+    subnetIpv6,
     nodePort: z.number().int().optional(),
     delivery: deliverySchema.optional(),
   })

@@ -1,4 +1,8 @@
-import { LONGHORN_NAMESPACE } from 'backstage-plugin-vpn-common';
+import {
+  LONGHORN_NAMESPACE,
+  leavesDeadNode,
+  NODE_DOWN_POLICY_SETTING,
+} from 'backstage-plugin-vpn-common';
 import { namesOf } from '../../metadata';
 import type { VpnPlan } from '../../plan';
 import { isOnLonghorn, storageClassOf } from '../../storage';
@@ -46,30 +50,24 @@ kubectl patch persistentvolume "$(kubectl -n ${namespace} get persistentvolumecl
 `;
 }
 
-// Longhorn's policies that delete the pod of a Deployment, and so let it move.
-const moves = [
-  'delete-deployment-pod',
-  'delete-both-statefulset-and-deployment-pod',
-];
-
 function longhornNodeDown({ facts }: GeneratorInput): string {
   const policy = facts?.nodeDownPolicy;
-  if (policy && moves.includes(policy)) {
+  if (policy && leavesDeadNode(policy)) {
     return `**A node that dies.** The VPN moves to another node: Longhorn frees its volume
-(setting \`node-down-pod-deletion-policy\` is \`${policy}\`).
+(setting \`${NODE_DOWN_POLICY_SETTING}\` is \`${policy}\`).
 `;
   }
   return `**A node that dies.** ${
     policy
-      ? `Longhorn's setting \`node-down-pod-deletion-policy\` is \`${policy}\`:
+      ? `Longhorn's setting \`${NODE_DOWN_POLICY_SETTING}\` is \`${policy}\`:
 the VPN stays down until somebody deletes its pod. Have whoever keeps Longhorn
 change that:`
       : `The VPN moves to another node only if Longhorn's setting
-\`node-down-pod-deletion-policy\` lets it. Have whoever keeps Longhorn make sure:`
+\`${NODE_DOWN_POLICY_SETTING}\` lets it. Have whoever keeps Longhorn make sure:`
   }
 
 \`\`\`sh
-kubectl -n ${LONGHORN_NAMESPACE} patch settings.longhorn.io node-down-pod-deletion-policy \\
+kubectl -n ${LONGHORN_NAMESPACE} patch settings.longhorn.io ${NODE_DOWN_POLICY_SETTING} \\
   --type merge -p '{"value":"delete-deployment-pod"}'
 \`\`\`
 `;
