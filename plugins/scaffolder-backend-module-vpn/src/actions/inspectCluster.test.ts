@@ -44,7 +44,7 @@ describe('vpn:cluster:inspect', () => {
     expect(outputs).toEqual({
       facts: expect.objectContaining({
         version: 'v1.34.9',
-        podRanges: ['10.244.0.0/24'],
+        podRanges: ['10.244.0.0/24', 'fd00:10:244:1::/64'],
         dnsAddress: '10.96.0.10',
         unread: [],
       }),
