@@ -63,6 +63,10 @@ test('a VPN is created, comes up live, and its broken pod is named', async ({
   await picture(page, 'wizard-devices');
   await next(page);
 
+  await expect(page.getByLabel('Image')).toHaveValue(/linuxserver\/wireguard/);
+  await picture(page, 'wizard-server');
+  await next(page);
+
   await page.getByRole('button', { name: 'Review' }).click();
   await picture(page, 'wizard-review');
   await page.getByRole('button', { name: 'Create' }).click();

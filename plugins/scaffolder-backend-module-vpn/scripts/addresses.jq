@@ -1,15 +1,16 @@
-# IP addresses and networks, of both families.
+# IP addresses and networks, of both families. Patterns end with \\z, since $ lets a
+# line break through.
 
 # Without leading zeros: wg refuses them, and with them the whole configuration.
 def is_ipv4:
-  test("^(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}$")
+  test("^(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}\\z")
   and all(split(".")[]; tonumber <= 255);
 
 def is_ipv6:
   split("::") as $halves
   | ($halves | map(select(. != "") | split(":")) | add // []) as $groups
   | ($halves | length) <= 2
-    and all($groups[]; test("^[0-9A-Fa-f]{1,4}$"))
+    and all($groups[]; test("^[0-9A-Fa-f]{1,4}\\z"))
     and (if ($halves | length) == 2 then ($groups | length) <= 7 else ($groups | length) == 8 end);
 
 # Of any prefix but 0, which would be every address.
@@ -17,7 +18,7 @@ def is_network:
   type == "string"
   and (split("/") as $parts
     | ($parts | length) == 2
-    and ($parts[1] | test("^[1-9][0-9]{0,2}$"))
+    and ($parts[1] | test("^[1-9][0-9]{0,2}\\z"))
     and (
       if ($parts[0] | is_ipv4) then ($parts[1] | tonumber) <= 32
       else ($parts[0] | is_ipv6) and ($parts[1] | tonumber) <= 128

@@ -31,29 +31,45 @@ forwarding_rules() {
   done
 }
 
-# Leads the ports of the pod to the devices that they stand for: ADDRESS-FIELD.
+# Exposed ports, a line each: PROTOCOL POD-PORT DEVICE DEVICE-PORT. ADDRESS-FIELD.
 exposed_ports() {
   jq -r --arg field "$1" '.peers[] | .[$field] as $address | select($address) | .expose[]
-    | (if $address | contains(":") then "[\($address)]" else $address end) as $host
-    | "-A VPN-PREROUTING -p \(.protocol) --dport \(.podPort) -j DNAT --to-destination \($host):\(.targetPort)"' "$plan"
+    | "\(.protocol) \(.podPort) \($address) \(.targetPort)"' "$plan"
+}
+
+# Leads ports of the pod to the devices that they stand for: EXPOSED-PORTS.
+leading_rules() {
+  awk 'NF {
+    device = $3 ~ /:/ ? "[" $3 "]" : $3
+    print "-A VPN-PREROUTING -p " $1 " --dport " $2 " -j DNAT --to-destination " device ":" $4
+  }' <(printf '%s\n' "$1")
+}
+
+# Lets to devices what is led to them, and no connection of a port that is no
+# longer exposed: EXPOSED-PORTS.
+exposure_rules() {
+  awk 'NF {
+    print "-A VPN-FORWARD -o wg0 -d " $3 " -p " $1 " --dport " $4 " -m conntrack --ctstate DNAT -j ACCEPT"
+  }' <(printf '%s\n' "$1")
 }
 
 # IPTABLES ADDRESS-FIELD FORBIDDEN DNS ALLOWED
 set_rules() {
-  local rules
+  local exposed rules
+  exposed=$(exposed_ports "$2")
   rules="*filter
 :VPN-FORWARD - [0:0]
+$(exposure_rules "$exposed")
+-A VPN-FORWARD -o wg0 -m conntrack --ctstate DNAT -j DROP
 -A VPN-FORWARD -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT
 -A VPN-FORWARD -i wg0 -o wg0 -j ACCEPT
 $(forwarding_rules "$3" "$4" "$5")
--A VPN-FORWARD -i wg0 -j DROP
--A VPN-FORWARD -o wg0 -m conntrack --ctstate DNAT -j ACCEPT
--A VPN-FORWARD -o wg0 -j DROP
+-A VPN-FORWARD -j DROP
 COMMIT
 *nat
 :VPN-PREROUTING - [0:0]
 :VPN-POSTROUTING - [0:0]
-$(exposed_ports "$2")
+$(leading_rules "$exposed")
 -A VPN-POSTROUTING -o eth+ -j MASQUERADE
 -A VPN-POSTROUTING -o wg0 -m conntrack --ctstate DNAT -j MASQUERADE
 COMMIT"

@@ -5,8 +5,9 @@
 #          networks, allowedIps, keepalive, expose }], skipped: [{ name, reason }],
 #          nextExpiry: seconds since the epoch, or null }
 #   arguments: $subnet and $subnetIpv6 (or empty), the networks of the tunnel;
+#        $reserved, networks that cannot be behind a peer, a line each;
 #        $allowedIps, what devices send through it, separated by ", ";
-#        $serverKey, the server's public key; $keepalive, the seconds of a peer
+#        $listenPort, WireGuard's own; $serverKey, the server's public key; $keepalive, the seconds of a peer
 #        that names none
 
 include "addresses";
@@ -15,10 +16,10 @@ def is_integer($from; $to): type == "number" and . == floor and . >= $from and .
 def is_port: is_integer(1; 65535);
 # In a list of its own: what "try" of jq 1.6 catches reaches beyond its end.
 def seconds: [try fromdateiso8601 catch null][0];
-def is_key: type == "string" and test("^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$");
+def is_key: type == "string" and test("^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=\\z");
 def is_exposed_port:
   type == "object"
-  and (.podPort | is_port)
+  and (.podPort | is_port and . != ($listenPort | tonumber))
   and ((.targetPort // .port) | is_port)
   and ((.protocol // "TCP") | IN("TCP", "UDP"));
 
@@ -31,12 +32,15 @@ def address_objection($network):
   else null
   end;
 
+def taken: $reserved | split("\n") | map(select(is_network));
+
 def network_objection:
   if is_network | not then "a network behind it is no network"
   elif contains(":") and $subnetIpv6 == "" then "the network \(.) behind it is IPv6, which the tunnel has not"
   elif overlaps($subnet) or ($subnetIpv6 != "" and overlaps($subnetIpv6))
   then "the network \(.) behind it overlaps that of the tunnel"
-  else null
+  else first((. as $network | taken[] | select(. as $other | $network | overlaps($other))
+    | "the network \($network) behind it overlaps \(.) of the cluster"), null)
   end;
 
 # The reasons to leave out the peer of an entry. They build on one another: only
@@ -46,9 +50,10 @@ def objections:
   (.address
     | if type == "string" and is_ipv4 then address_objection($subnet) else "its address is no IPv4 address" end),
   (.addressIpv6
-    | if . == null or $subnetIpv6 == "" then empty
-      elif type == "string" and is_ipv6 then address_objection($subnetIpv6)
-      else "its addressIpv6 is no IPv6 address"
+    | if . == null then empty
+      elif type != "string" or (is_ipv6 | not) then "its addressIpv6 is no IPv6 address"
+      elif $subnetIpv6 == "" then empty
+      else address_objection($subnetIpv6)
       end),
   (.publicKey
     | if . == null then empty
@@ -74,7 +79,7 @@ def objections:
       end);
 
 def objection:
-  if .name | test("^[A-Za-z][A-Za-z0-9_-]{0,31}$") | not then "its name is not allowed"
+  if .name | test("^[A-Za-z][A-Za-z0-9_-]{0,31}\\z") | not then "its name is not allowed"
   else first((.value | objections | select(.)), null)
   end;
 
@@ -123,10 +128,11 @@ reduce (inputs | split("\t")) as $columns ({}; .[$columns[0]] += ($columns[1:] |
       publicKey,
       $networks,
       allowedIps: allowed_ips($networks),
-      keepalive: (.keepalive // ($keepalive | tonumber)),
+      # Rounded, since jq 1.7 gives back 25.0 as it is written.
+      keepalive: (.keepalive // ($keepalive | tonumber) | floor),
       expose: [(.expose // [])[] | {
-        podPort,
-        targetPort: (.targetPort // .port),
+        podPort: (.podPort | floor),
+        targetPort: (.targetPort // .port | floor),
         protocol: ((.protocol // "TCP") | ascii_downcase)
       }]
     }),

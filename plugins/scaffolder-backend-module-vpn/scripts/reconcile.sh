@@ -13,6 +13,7 @@ umask 077
 
 : "${VPN_SUBNET:?}" "${VPN_ADDRESS:?}" "${VPN_LISTEN_PORT:?}" "${VPN_ENDPOINT:?}"
 : "${VPN_ALLOWED_IPS:?}" "${VPN_FORBIDDEN_IPS:?}" "${VPN_KEEPALIVE:?}"
+: "${VPN_CLUSTER_RANGES=}"
 export VPN_DNS=${VPN_DNS:-} VPN_SUBNET_IPV6=${VPN_SUBNET_IPV6:-}
 
 scripts=$(dirname "$0")
@@ -33,23 +34,48 @@ server_private_key='' server_public_key=''
 # by jq alone: it joins files that end without a line break, as mounted ones do.
 # Every file starts with an empty line, so that an empty one is declared too.
 declarations() {
-  # The kubelet replaces the folder behind this link as a whole.
-  local folder=$declared
-  [ ! -d "$declared/..data" ] || folder=$(readlink -f "$declared/..data")
+  local folder=$declared version
+  # The kubelet replaces the folder behind this link as a whole, and deletes the
+  # former one, maybe while it is read: then peers would seem to be gone.
+  version=$(mounted_version)
+  [ -z "$version" ] || folder=$declared/$version
   find -L "$folder" -maxdepth 1 -type f -exec awk '
     function name(file) { sub(/.*\//, "", file); return file }
     BEGIN { for (i = 1; i < ARGC; i++) print name(ARGV[i]) "\t" }
     { print name(FILENAME) "\t" $0 }
   ' {} +
+  if [ "$(mounted_version)" != "$version" ]; then
+    echo "the peers changed while they were read" >&2
+    return 1
+  fi
+}
+
+mounted_version() {
+  readlink "$declared/..data" || true
+}
+
+# Networks that a route to a device would take from the pod, a line each: those
+# of the cluster, as far as they are known, and those that it is connected with.
+reserved_networks() {
+  {
+    tr -d ' ' <<< "$VPN_CLUSTER_RANGES,$VPN_FORBIDDEN_IPS,${KUBERNETES_SERVICE_HOST:-}" | tr ',' '\n'
+    {
+      ip -4 route show
+      ip -6 route show 2> /dev/null || true
+    } | awk '$1 != "default" && !/ dev wg0 / { print $1 }'
+  } | awk '/\// { print } !/\// && /./ { print $0 (/:/ ? "/128" : "/32") }'
 }
 
 # Decides which peers go into the tunnel.
 make_plan() {
+  local reserved
+  reserved=$(reserved_networks)
   declarations |
     jq -nRc -L "$scripts" -f "$scripts/peers.jq" \
       --arg subnet "$VPN_SUBNET" --arg subnetIpv6 "$VPN_SUBNET_IPV6" \
-      --arg allowedIps "$VPN_ALLOWED_IPS" \
-      --arg serverKey "$server_public_key" --arg keepalive "$VPN_KEEPALIVE" > "$plan"
+      --arg reserved "$reserved" --arg allowedIps "$VPN_ALLOWED_IPS" \
+      --arg listenPort "$VPN_LISTEN_PORT" --arg serverKey "$server_public_key" \
+      --arg keepalive "$VPN_KEEPALIVE" > "$plan"
 }
 
 # Has the keys on the volume be those of the plan: of peers that are declared, and
@@ -78,6 +104,8 @@ add_server() {
     "[Interface]"
     "Address = $address"
     "ListenPort = $VPN_LISTEN_PORT"
+    # Routes are set here, in apply_tunnel: wg-quick fails over those that it finds.
+    "Table = off"
     "PrivateKey = $server_private_key"
   )
 }
@@ -164,7 +192,7 @@ apply_tunnel() {
   applied="$link $(sha256sum < "$tunnel")"
   differs "$state/applied" "$applied" || return 0
 
-  wg syncconf wg0 <(grep -v '^Address' "$tunnel")
+  wg syncconf wg0 <(grep -Ev '^(Address|Table) ' "$tunnel")
   routes=$(jq -r '.peers[].networks[]' "$plan")
   for route in $routes; do
     ip route replace "$route" dev wg0
@@ -195,10 +223,9 @@ reconcile() {
   apply_tunnel
 }
 
-# What calls for reconciling when it changes. The kubelet replaces the mounted
-# folder as a whole, by this link.
+# What calls for reconciling when it changes.
 version() {
-  readlink "$declared/..data" || true
+  mounted_version
   tunnel_link
   ip -4 route show default
 }

@@ -23,7 +23,8 @@ const settingsComment =
 /**
  * Generates the repository of a VPN. Pure: the same input gives the same bytes.
  *
- * @throws InputError if devices that expose ports would share a Service name
+ * @throws InputError if devices that expose ports would share a Service name, or
+ * a network behind a device overlaps one of the cluster
  */
 export function generateVpn(input: GeneratorInput): GeneratedVpn {
   const plan = planVpn(input);

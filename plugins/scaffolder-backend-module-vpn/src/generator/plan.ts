@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import {
   LISTEN_PORT,
   peerAddressIpv6Of,
@@ -7,7 +8,7 @@ import {
   type VpnSettings,
   vpnEntityRef,
 } from 'backstage-plugin-vpn-common';
-import { covers, withoutHostBits } from './networks';
+import { covers, overlap, withoutHostBits } from './networks';
 import { sizing } from './sizing';
 import type { GeneratorInput } from './types';
 
@@ -51,7 +52,11 @@ export interface VpnPlan {
   listenPort: number;
 }
 
-/** Decides what the settings leave open, the same for the same input. */
+/**
+ * Decides what the settings leave open, the same for the same input.
+ *
+ * @throws InputError if a network behind a peer overlaps one of the cluster
+ */
 export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
   const { name, serverAddress, nodePort, subnet, subnetIpv6 } = settings;
   const subnets = [subnet, ...(subnetIpv6 ? [subnetIpv6] : [])];
@@ -61,6 +66,7 @@ export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
   ];
   const allowedIps =
     settings.allowedIps ?? (clusterRanges.length ? clusterRanges : everything);
+  refuseNetworksOf(settings.peers, clusterRanges);
   return {
     settings,
     entityRef: vpnEntityRef(name),
@@ -74,6 +80,20 @@ export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
     peers: planPeers(settings),
     listenPort: LISTEN_PORT,
   };
+}
+
+/** A route to a device would take the network from the pod. */
+function refuseNetworksOf(peers: PeerSettings[], clusterRanges: string[]) {
+  for (const { name, networks } of peers) {
+    for (const network of networks) {
+      const range = clusterRanges.find(other => overlap(network, other));
+      if (range) {
+        throw new InputError(
+          `Network ${network} behind peer ${name} overlaps ${range} of the cluster; a VPN cannot route an address to both, so give that network other addresses, or leave it out`,
+        );
+      }
+    }
+  }
 }
 
 /** Devices reach each other, so the tunnel's own networks belong to what they send through it. */

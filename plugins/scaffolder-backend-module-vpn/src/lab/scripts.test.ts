@@ -33,7 +33,9 @@ describeWithTools(['jq'], 'the plan of the peers', () => {
     const settings = {
       subnet,
       subnetIpv6,
+      reserved: '10.96.0.0/12\n10.244.0.0/24\nfe80::/10',
       allowedIps: '10.96.0.0/12, 192.168.40.0/24',
+      listenPort: '51820',
       serverKey: 'bmwUAzFFmY0/vb4qIBSDr3aSbwzHEZrKJmO1YX8dvzA=',
       keepalive: '25',
     };
@@ -68,6 +70,36 @@ describeWithTools(['jq'], 'the plan of the peers', () => {
       'has an address of another network',
       '{"address":"10.13.14.9"}',
       'outside 10.13.13.0/24',
+    ],
+    [
+      'has an address with a line break',
+      '{"address":"10.13.13.9\\n"}',
+      'no IPv4 address',
+    ],
+    [
+      'has a key with a line break',
+      `{"address":"10.13.13.9","publicKey":"${key}\\n"}`,
+      'no WireGuard key',
+    ],
+    [
+      'has an IPv6 address that is none',
+      '{"address":"10.13.13.9","addressIpv6":5}',
+      'no IPv6 address',
+    ],
+    [
+      'has a network with a line break',
+      '{"address":"10.13.13.9","networks":["192.168.41.0/24\\nPostUp = id"]}',
+      'no network',
+    ],
+    [
+      'has a network of the cluster',
+      '{"address":"10.13.13.9","networks":["10.100.0.0/16"]}',
+      'overlaps 10.96.0.0/12 of the cluster',
+    ],
+    [
+      'has a network that holds the pod itself',
+      '{"address":"10.13.13.9","networks":["10.192.0.0/10"]}',
+      'overlaps 10.244.0.0/24 of the cluster',
     ],
     [
       'has the address of the network',
@@ -123,7 +155,7 @@ describeWithTools(['jq'], 'the plan of the peers', () => {
     [
       'has the network of the tunnel',
       '{"address":"10.13.13.9","networks":["10.0.0.0/8"]}',
-      'overlaps',
+      'overlaps that of the tunnel',
     ],
     [
       'has the network of another',
@@ -138,6 +170,11 @@ describeWithTools(['jq'], 'the plan of the peers', () => {
     [
       'exposes what is no port',
       '{"address":"10.13.13.9","expose":[{"port":80}]}',
+      'no port',
+    ],
+    [
+      "exposes WireGuard's own port",
+      '{"address":"10.13.13.9","expose":[{"port":80,"podPort":51820}]}',
       'no port',
     ],
     [

@@ -1,6 +1,7 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { GeneratedVpn } from '../generator';
 import { deviceConfiguration, makeKeyPair } from './deviceConfiguration';
+import { eventually } from './eventually';
 import { generateLabVpn } from './generateLabVpn';
 import { Lab } from './Lab';
 import { describeInLab } from './requirements';
@@ -149,6 +150,39 @@ describeInLab('the tunnel of a generated VPN', () => {
     expect((await fetch(`${pod.address}:22`)).code).not.toBe(0);
   });
 
+  it('cuts the connections of a port that is no longer exposed', async () => {
+    const vpn = await generateLabVpn({
+      peers: [{ name: 'printer', expose: [{ port: 9100 }] }],
+    });
+    const pod = await lab.apply(vpn);
+    await pod.start();
+    const printer = await lab.addDevice();
+    await printer.connect(pod.read('config', 'peer_printer/peer_printer.conf'));
+    printer.machine.spawn(['busybox', 'nc', '-ll', '-p', '9100', '-e', 'cat']);
+    const { machine } = await lab.addWorkload('shop');
+    const address = await lab.serve(serviceOf(vpn, 'printer'), pod.address);
+    const talk = machine.try([
+      '/bin/bash',
+      '-c',
+      `exec 3<> /dev/tcp/${address}/9100
+         echo one >&3; read -r -t 5 answer <&3; echo "$answer"
+         touch /run/connected; until [ -e /run/removed ]; do sleep 0.1; done
+         echo two >&3; read -r -t 5 answer <&3 || echo none`,
+    ]);
+    await eventually(
+      async () =>
+        (await machine.try(['ls', '/run/connected'])).code === 0 || undefined,
+    );
+    pod.setPeers({ printer: '{"address":"10.13.13.2"}' });
+    await eventually(async () => {
+      const rules = await pod.machine.run(['iptables-save']);
+      return !rules.includes('9100') || undefined;
+    });
+    await machine.run(['touch', '/run/removed']);
+
+    expect(await talk).toMatchObject({ stdout: 'one\nnone\n' });
+  });
+
   it('routes the networks behind a device to it', async () => {
     const vpn = await generateLabVpn({
       allowedIps: ['10.244.0.0/16', '192.168.40.0/24'],
@@ -168,7 +202,23 @@ describeInLab('the tunnel of a generated VPN', () => {
     await router.connect(pod.read('config', 'peer_router/peer_router.conf'));
     await laptop.connect(pod.read('config', 'peer_laptop/peer_laptop.conf'));
     await router.reaches('10.13.13.1');
-
     expect(await laptop.reaches('192.168.40.1')).toBe(true);
+
+    // One that is the pod's own is none to route.
+    const routes = await pod.machine.run(['ip', 'route']);
+    pod.setPeers({
+      laptop: '{"address":"10.13.13.3"}',
+      router: '{"address":"10.13.13.2","networks":["10.244.0.0/25"]}',
+    });
+    await eventually(
+      () =>
+        pod.logs.peers.includes('10.244.0.0/16 of the cluster') || undefined,
+    );
+    const expected = routes.replace(/^192\.168\.40\.0\/24 .*\n/m, '');
+    const settled = await eventually(async () => {
+      const now = await pod.machine.run(['ip', 'route']);
+      return now.includes('192.168.40') ? undefined : now;
+    });
+    expect(settled).toBe(expected);
   });
 });

@@ -18,6 +18,7 @@ export function checkSettings(settings: Checked, context: z.RefinementCtx) {
     context.addIssue({ code: z.ZodIssueCode.custom, path, message });
 
   checkUnique(settings.peers, refuse);
+  checkExposed(settings.peers, refuse);
   checkNetworks(settings, refuse);
 
   if (!settings.repoUrl && ['argocd', 'flux'].includes(settings.delivery)) {
@@ -61,6 +62,20 @@ function checkUnique(peers: PeerSettings[], refuse: Refuse) {
     if (publicKey) {
       keys.set(publicKey, name);
     }
+  });
+}
+
+function checkExposed(peers: PeerSettings[], refuse: Refuse) {
+  peers.forEach(({ expose }, index) => {
+    const names = expose.map(({ port, protocol }) => `${port} (${protocol})`);
+    names.forEach((name, position) => {
+      if (names.indexOf(name) < position) {
+        refuse(
+          ['peers', index, 'expose', position, 'port'],
+          `${name} is exposed twice; a Service has each port once`,
+        );
+      }
+    });
   });
 }
 

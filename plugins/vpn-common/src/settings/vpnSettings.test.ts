@@ -175,6 +175,10 @@ describe('vpnSettingsSchema', () => {
       'peers.0.expose.0.port',
     ],
     [
+      { peers: [{ name: 'a', expose: [{ port: 80 }, { port: 80 }] }] },
+      'peers.0.expose.1.port',
+    ],
+    [
       { subnet: '10.13.13.0/30', peers: [{ name: 'a' }, { name: 'b' }] },
       'peers',
     ],

@@ -52,4 +52,11 @@ describe('the list of peers', () => {
       a: { address: '10.13.13.2', ...set },
     });
   });
+
+  it('have no networks of the cluster behind them', () => {
+    const peers = [{ name: 'router', networks: ['10.244.7.0/24'] }];
+    expect(() => generateOffice({ peers })).toThrow(
+      'Network 10.244.7.0/24 behind peer router overlaps 10.244.0.0/16 of the cluster',
+    );
+  });
 });

@@ -5,8 +5,8 @@ import {
   WIREGUARD_CONTAINER,
 } from 'backstage-plugin-vpn-common';
 import type { VpnPlan } from '../../plan';
-import { sizing } from '../../sizing';
 import { environment, ipv6Environment, serverEnvironment } from './environment';
+import { helper } from './helper';
 import { mounts, scriptFolder } from './mounts';
 import { capabilities } from './security';
 
@@ -65,16 +65,13 @@ function wireguard(plan: VpnPlan) {
 }
 
 function peers(plan: VpnPlan) {
-  return {
-    name: 'peers',
-    image: plan.settings.server.image,
+  return helper(plan, 'peers', {
     command: ['/bin/bash', `${scriptFolder}/reconcile.sh`, 'watch'],
     env: serverEnvironment(plan),
     securityContext: {
       ...capabilities('NET_ADMIN', 'DAC_OVERRIDE', 'FOWNER'),
       readOnlyRootFilesystem: true,
     },
-    resources: sizing.helper,
     volumeMounts: [
       mounts.config,
       mounts.peers,
@@ -82,13 +79,11 @@ function peers(plan: VpnPlan) {
       mounts.state,
       mounts.socket,
     ],
-  };
+  });
 }
 
 function status(plan: VpnPlan) {
-  return {
-    name: 'status',
-    image: plan.settings.server.image,
+  return helper(plan, 'status', {
     command: ['/bin/sh', `${scriptFolder}/report-status.sh`],
     env: [
       ...environment({
@@ -102,7 +97,6 @@ function status(plan: VpnPlan) {
       ...capabilities('NET_ADMIN'),
       readOnlyRootFilesystem: true,
     },
-    resources: sizing.helper,
     // No /config: it never sees a key.
     volumeMounts: [
       mounts.scripts,
@@ -110,7 +104,7 @@ function status(plan: VpnPlan) {
       { ...mounts.socket, readOnly: true },
       mounts.serviceAccount,
     ],
-  };
+  });
 }
 
 function probe(question: 'live' | 'ready') {

@@ -25,6 +25,7 @@ describe('the environment of the containers', () => {
       VPN_ENDPOINT: 'vpn.example.com:30020',
       VPN_ALLOWED_IPS: '10.0.0.0/8',
       VPN_FORBIDDEN_IPS: '169.254.0.0/16, fe80::/10, fd00:ec2::254/128',
+      VPN_CLUSTER_RANGES: '10.244.0.0/16, 10.96.0.0/12',
       VPN_DNS: '10.96.0.10',
       VPN_KEEPALIVE: '25',
     };

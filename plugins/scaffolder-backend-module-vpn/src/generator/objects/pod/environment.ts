@@ -12,6 +12,7 @@ export function serverEnvironment(plan: VpnPlan) {
     VPN_LISTEN_PORT: String(plan.listenPort),
     VPN_ENDPOINT: plan.endpoint,
     VPN_ALLOWED_IPS: plan.allowedIps.join(', '),
+    VPN_CLUSTER_RANGES: plan.clusterRanges.join(', '),
     VPN_FORBIDDEN_IPS: forbiddenNetworks.join(', '),
     VPN_DNS: plan.dns.join(', '),
     VPN_KEEPALIVE: String(KEEPALIVE_SECONDS),

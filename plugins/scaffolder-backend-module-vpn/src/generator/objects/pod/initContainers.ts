@@ -1,6 +1,6 @@
 import type { VpnPlan } from '../../plan';
-import { sizing } from '../../sizing';
 import { ipv6Environment, serverEnvironment } from './environment';
+import { helper } from './helper';
 import { mounts, scriptFolder } from './mounts';
 import { capabilities } from './security';
 
@@ -14,28 +14,22 @@ export function initContainersOf(plan: VpnPlan) {
 
 /** Switches forwarding on: /proc/sys is writable in a privileged container only. */
 function forwarding(plan: VpnPlan) {
-  return {
-    name: 'forwarding',
-    image: plan.settings.server.image,
+  return helper(plan, 'forwarding', {
     command: ['/bin/sh', `${scriptFolder}/forwarding.sh`, 'on'],
     env: ipv6Environment(plan),
     securityContext: { privileged: true, readOnlyRootFilesystem: true },
-    resources: sizing.helper,
     volumeMounts: [mounts.scripts],
-  };
+  });
 }
 
 function prepare(plan: VpnPlan) {
-  return {
-    name: 'prepare',
-    image: plan.settings.server.image,
+  return helper(plan, 'prepare', {
     command: ['/bin/bash', `${scriptFolder}/reconcile.sh`, 'once'],
     env: serverEnvironment(plan),
     securityContext: {
       ...capabilities('NET_ADMIN', 'DAC_OVERRIDE', 'FOWNER'),
       readOnlyRootFilesystem: true,
     },
-    resources: sizing.helper,
     volumeMounts: [mounts.config, mounts.peers, mounts.scripts, mounts.state],
-  };
+  });
 }
