@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { GeneratedVpn, Manifest } from '../generator';
 import type { Cluster } from './Cluster';
@@ -17,7 +17,7 @@ interface PodSpec {
   securityContext: { sysctls?: { name: string; value: string }[] };
   initContainers: Container[];
   containers: Container[];
-  volumes: { name: string; configMap?: { name: string } }[];
+  volumes: { name: string; configMap?: { name: string }; emptyDir?: object }[];
 }
 
 /** How a node that forwards nothing, and has no IPv6 to spare, makes a pod. */
@@ -44,8 +44,11 @@ export class VpnPod {
   ): Promise<VpnPod> {
     const spec = podSpecOf(objects);
     const mounts: Record<string, string> = {};
-    for (const { name, configMap } of spec.volumes) {
+    for (const { name, configMap, emptyDir } of spec.volumes) {
       const volume = path.join(folder, name);
+      if (emptyDir) {
+        rmSync(volume, { recursive: true, force: true });
+      }
       mkdirSync(volume, { recursive: true });
       if (configMap) {
         mountConfigMap(volume, dataOf(objects, configMap.name), 0o555);

@@ -1,3 +1,4 @@
+import { peersBytes } from '../objects/peers';
 import type { VpnPlan } from '../plan';
 
 /** The README: what this is, and how it gets to its cluster. */
@@ -44,11 +45,17 @@ function codes(values: string[]): string {
   return values.map(value => `\`${value}\``).join(', ');
 }
 
-function deliveryText({ settings }: VpnPlan): string {
-  const { cluster, delivery } = settings;
+// Client-side, kubectl keeps a copy of an object in its annotations, which hold
+// 256 KiB in all (TotalAnnotationSizeLimitB of the API server).
+const mostBytesOnClientSide = 250_000;
+
+function deliveryText(plan: VpnPlan): string {
+  const { cluster, delivery } = plan.settings;
+  const isLarge = peersBytes(plan) > mostBytesOnClientSide;
+  const options = isLarge ? ' --server-side --force-conflicts' : '';
   const byHand = `\`\`\`sh
 kubectl config use-context ${cluster}   # or whatever you call that cluster
-kubectl apply -k manifests
+kubectl apply${options} -k manifests
 \`\`\``;
   switch (delivery) {
     case 'argocd':

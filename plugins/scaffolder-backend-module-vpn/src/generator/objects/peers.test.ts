@@ -59,4 +59,26 @@ describe('the list of peers', () => {
       'Network 10.244.7.0/24 behind peer router overlaps 10.244.0.0/16 of the cluster',
     );
   });
+
+  const many = (count: number) => ({
+    subnet: '10.13.0.0/16',
+    peers: Array.from({ length: count }, (_, index) => ({
+      name: `device-with-a-long-name-${index}`,
+    })),
+  });
+
+  it('are applied on the server where they are too many for an annotation', () => {
+    const readmeOf = (count: number) =>
+      generateOffice(many(count)).files['README.md'];
+    expect(readmeOf(1000)).toContain('kubectl apply -k manifests');
+    expect(readmeOf(6000)).toContain(
+      'kubectl apply --server-side --force-conflicts -k manifests',
+    );
+  });
+
+  it('are refused where a ConfigMap cannot hold them', () => {
+    expect(() => generateOffice(many(30_000))).toThrow(
+      /^30000 peers take \d+ bytes, and a ConfigMap holds 1048576/,
+    );
+  });
 });

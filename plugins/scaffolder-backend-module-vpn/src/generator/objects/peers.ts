@@ -1,17 +1,43 @@
+import { InputError } from '@backstage/errors';
 import { metadataOf, namesOf } from '../metadata';
 import type { PlannedPeer, VpnPlan } from '../plan';
 import type { Manifest } from '../types';
 
-/** The one place that lists peers: one key a peer, its value one line of JSON. */
+// What the API server takes as the data of a ConfigMap (MaxSecretSize).
+const mostBytes = 1024 * 1024;
+
+/**
+ * The one place that lists peers: one key a peer, its value one line of JSON.
+ *
+ * @throws InputError if a ConfigMap cannot hold them
+ */
 export function peersOf(plan: VpnPlan): Manifest {
+  const bytes = peersBytes(plan);
+  if (bytes > mostBytes) {
+    throw new InputError(
+      `${plan.peers.length} peers take ${bytes} bytes, and a ConfigMap holds ${mostBytes}; spread them over several VPNs`,
+    );
+  }
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: metadataOf(plan, namesOf(plan).peers),
-    data: Object.fromEntries(
-      plan.peers.map(peer => [peer.name, JSON.stringify(entryOf(peer))]),
-    ),
+    data: dataOf(plan),
   };
+}
+
+/** Size of the list of peers, in bytes. */
+export function peersBytes(plan: VpnPlan): number {
+  return Object.entries(dataOf(plan)).reduce(
+    (sum, [name, entry]) => sum + name.length + entry.length,
+    0,
+  );
+}
+
+function dataOf({ peers }: VpnPlan): Record<string, string> {
+  return Object.fromEntries(
+    peers.map(peer => [peer.name, JSON.stringify(entryOf(peer))]),
+  );
 }
 
 /** Without what is not set: it stays one short line. */
