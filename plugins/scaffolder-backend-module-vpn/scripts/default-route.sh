@@ -8,9 +8,11 @@ kept=/run/vpn/default-route
 
 present=$(ip -4 route show default)
 if [ -n "$present" ]; then
-  echo "${present%%$'\n'*}" > "$kept"
+  # The first one, without the states that are told of a route but not given.
+  sed -E '1!d; s/ (linkdown|dead)\b//g' <<< "$present" > "$kept"
 elif [ -s "$kept" ]; then
   echo "restoring the default route"
   read -ra route < "$kept"
-  ip -4 route add "${route[@]}"
+  # Not by "add": two containers may do it at once.
+  ip -4 route replace "${route[@]}"
 fi

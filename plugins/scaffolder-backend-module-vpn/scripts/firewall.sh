@@ -59,9 +59,10 @@ set_rules() {
   exposed=$(exposed_ports "$2")
   rules="*filter
 :VPN-FORWARD - [0:0]
+-A VPN-FORWARD -m conntrack --ctstate RELATED -j ACCEPT
 $(exposure_rules "$exposed")
 -A VPN-FORWARD -o wg0 -m conntrack --ctstate DNAT -j DROP
--A VPN-FORWARD -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT
+-A VPN-FORWARD -m conntrack --ctstate ESTABLISHED -j ACCEPT
 -A VPN-FORWARD -i wg0 -o wg0 -j ACCEPT
 $(forwarding_rules "$3" "$4" "$5")
 -A VPN-FORWARD -j DROP

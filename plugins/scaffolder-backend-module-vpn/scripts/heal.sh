@@ -5,9 +5,9 @@
 # image deletes when a tunnel fails. Both are undone here.
 set -euo pipefail
 
-/bin/bash /scripts/default-route.sh
-
 if ip link show wg0 > /dev/null 2>&1; then
   echo "removing a stale wg0"
   ip link del wg0
 fi
+
+/bin/bash /scripts/default-route.sh

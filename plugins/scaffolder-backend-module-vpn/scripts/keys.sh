@@ -53,16 +53,22 @@ read_peer_keys() {
 # Removes the keys of peers that Git no longer names: its names come by stdin.
 forget_removed_peers() {
   local -A declared_names=()
-  local name folder
+  local name folder removed=()
   while read -r name; do
-    declared_names[x$name]=yes
+    [ -z "$name" ] || declared_names[$name]=yes
   done
   for folder in "$config"/peer_*/; do
     [ -d "$folder" ] || continue
-    name=${folder%/}
-    name=${name##*/peer_}
-    [ -z "${declared_names[x$name]:-}" ] || continue
-    echo "removing the keys of peer $name"
+    folder=${folder%/}
+    [ -n "${declared_names[${folder##*/peer_}]:-}" ] || removed+=("$folder")
+  done
+  # The last one may go. All at once do so by a slip in peers.yaml, rather.
+  if [ "${#removed[@]}" -gt 1 ] && [ "${#declared_names[@]}" = 0 ]; then
+    echo "no peer is declared any more: their keys are kept until one is"
+    return 0
+  fi
+  for folder in "${removed[@]}"; do
+    echo "removing the keys of peer ${folder##*/peer_}"
     rm -rf "$folder"
   done
 }

@@ -19,7 +19,7 @@ def seconds: [try fromdateiso8601 catch null][0];
 def is_key: type == "string" and test("^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=\\z");
 def is_exposed_port:
   type == "object"
-  and (.podPort | is_port and . != ($listenPort | tonumber))
+  and (.podPort | is_port)
   and ((.targetPort // .port) | is_port)
   and ((.protocol // "TCP") | IN("TCP", "UDP"));
 
@@ -63,7 +63,10 @@ def objections:
       end),
   (.networks // [] | if type == "array" then .[] | network_objection else "its networks are no list" end),
   (.expose // []
-    | if type == "array" and all(.[]; is_exposed_port) then empty else "an exposed port is no port" end),
+    | if type != "array" or any(.[]; is_exposed_port | not) then "an exposed port is no port"
+      elif any(.[]; .podPort == ($listenPort | tonumber)) then "an exposed port takes WireGuard's own, \($listenPort)"
+      else empty
+      end),
   (.keepalive
     | if . == null or is_integer(0; 65535) then empty else "its keepalive is no number of seconds" end),
   (.expires
@@ -91,7 +94,7 @@ def belongings:
       (.addressIpv6 // empty | ["its addressIpv6", (bytes | tostring)]),
       (.publicKey // empty | ["its public key", .]),
       ((.networks // [])[] | ["the network \(.) behind it", canonical]),
-      ((.expose // [])[] | ["port \(.podPort) of the pod", "\(.podPort) \(.protocol // "TCP")"]));
+      ((.expose // [])[] | ["port \(.podPort | floor) of the pod", "\(.podPort | floor) \(.protocol // "TCP")"]));
 
 # Of entries that claim the same, the first has it.
 def refuse_claimed:

@@ -13,7 +13,7 @@ umask 077
 
 : "${VPN_SUBNET:?}" "${VPN_ADDRESS:?}" "${VPN_LISTEN_PORT:?}" "${VPN_ENDPOINT:?}"
 : "${VPN_ALLOWED_IPS:?}" "${VPN_FORBIDDEN_IPS:?}" "${VPN_KEEPALIVE:?}"
-: "${VPN_CLUSTER_RANGES=}"
+: "${VPN_CLUSTER_RANGES=}" "${VPN_NODE_ADDRESS=}"
 export VPN_DNS=${VPN_DNS:-} VPN_SUBNET_IPV6=${VPN_SUBNET_IPV6:-}
 
 scripts=$(dirname "$0")
@@ -56,9 +56,10 @@ mounted_version() {
 
 # Networks that a route to a device would take from the pod, a line each: those
 # of the cluster, as far as they are known, and those that it is connected with.
+# By its node it reaches devices.
 reserved_networks() {
   {
-    tr -d ' ' <<< "$VPN_CLUSTER_RANGES,$VPN_FORBIDDEN_IPS,${KUBERNETES_SERVICE_HOST:-}" | tr ',' '\n'
+    tr -d ' ' <<< "$VPN_CLUSTER_RANGES,$VPN_FORBIDDEN_IPS,$VPN_NODE_ADDRESS,${KUBERNETES_SERVICE_HOST:-}" | tr ',' '\n'
     {
       ip -4 route show
       ip -6 route show 2> /dev/null || true
@@ -200,7 +201,7 @@ apply_tunnel() {
   touch "$state/routes"
   while read -r route; do
     # It may have gone already, with an earlier wg0.
-    [ -z "$route" ] || grep -qxF "$route" <<< "$routes" || ip route del "$route" dev wg0 2> /dev/null || true
+    [ -z "$route" ] || grep -qxF "$route" <(printf '%s\n' "$routes") || ip route del "$route" dev wg0 2> /dev/null || true
   done < "$state/routes"
   replace "$state/routes" "$routes"$'\n'
   replace "$state/applied" "$applied"

@@ -22,6 +22,9 @@ export const REPORTER_ABSENT_SECONDS = 60;
 /** How long, in seconds, a pod may take to end after the moment by which it should have. */
 export const POD_STUCK_SECONDS = 60;
 
+/** Most peers of a VPN: about what a status report, one ConfigMap of 1 MiB, can tell of. */
+export const MOST_PEERS = 3000;
+
 /** Prefix lengths of the tunnel's IPv4 network, both ends included. */
 export const SUBNET_PREFIX = { min: 16, max: 30 } as const;
 

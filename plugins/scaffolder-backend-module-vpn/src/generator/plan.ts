@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import {
+  type ClusterFacts,
   LISTEN_PORT,
   peerAddressIpv6Of,
   peerAddressOf,
@@ -8,7 +9,7 @@ import {
   type VpnSettings,
   vpnEntityRef,
 } from 'backstage-plugin-vpn-common';
-import { covers, overlap, withoutHostBits } from './networks';
+import { covers, hostNetworkOf, overlap, withoutHostBits } from './networks';
 import { sizing } from './sizing';
 import type { GeneratorInput } from './types';
 
@@ -66,7 +67,7 @@ export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
   ];
   const allowedIps =
     settings.allowedIps ?? (clusterRanges.length ? clusterRanges : everything);
-  refuseNetworksOf(settings.peers, clusterRanges);
+  refuseNetworksOf(settings.peers, [...clusterRanges, ...hostsOf(facts)]);
   return {
     settings,
     entityRef: vpnEntityRef(name),
@@ -82,11 +83,19 @@ export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
   };
 }
 
+/** Nodes, by which devices reach the pod, and API servers. */
+function hostsOf(facts: ClusterFacts | undefined): string[] {
+  const nodes = facts?.nodeAddresses.filter(({ type }) => type.endsWith('IP'));
+  return [...(nodes ?? []), ...(facts?.apiServers ?? [])].map(({ address }) =>
+    hostNetworkOf(address),
+  );
+}
+
 /** A route to a device would take the network from the pod. */
-function refuseNetworksOf(peers: PeerSettings[], clusterRanges: string[]) {
+function refuseNetworksOf(peers: PeerSettings[], reserved: string[]) {
   for (const { name, networks } of peers) {
     for (const network of networks) {
-      const range = clusterRanges.find(other => overlap(network, other));
+      const range = reserved.find(other => overlap(network, other));
       if (range) {
         throw new InputError(
           `Network ${network} behind peer ${name} overlaps ${range} of the cluster; a VPN cannot route an address to both, so give that network other addresses, or leave it out`,

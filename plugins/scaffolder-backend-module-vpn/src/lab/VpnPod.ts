@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { GeneratedVpn, Manifest } from '../generator';
-import type { Cluster } from './Cluster';
+import { Cluster } from './Cluster';
 import {
   Container,
   containerCommand,
@@ -180,7 +180,9 @@ export class VpnPod {
   private environmentOf(name: string): Record<string, string> {
     const own = this.container(name).env ?? [];
     return {
-      ...Object.fromEntries(own.map(({ name: key, value }) => [key, value])),
+      ...Object.fromEntries(
+        own.map(({ name: key, value = Cluster.podGateway }) => [key, value]),
+      ),
       ...this.env,
       // The kernel of this computer may have no WireGuard.
       WG_QUICK_USERSPACE_IMPLEMENTATION: 'wireguard-go',

@@ -2,7 +2,8 @@
 export interface Container {
   name: string;
   command?: string[];
-  env?: { name: string; value: string }[];
+  /** Without a value where the kubelet gives it: the address of the node. */
+  env?: { name: string; value?: string }[];
   securityContext: {
     privileged?: boolean;
     capabilities?: { add: string[] };

@@ -78,6 +78,19 @@ describeInLab('peers of a running VPN', () => {
     expect(pod.logs.peers).toContain('removing the keys of peer ben');
   });
 
+  it('are cut off when none is declared any more, but keep their keys: that may be a slip', async () => {
+    pod.setPeers({});
+    await untilInTunnel(0);
+    await eventually(
+      () =>
+        pod.logs.peers.includes('no peer is declared any more') || undefined,
+    );
+    const before = configurationOf('anna');
+    pod.setPeers({ anna, ben });
+    await untilInTunnel(2);
+    expect(configurationOf('anna')).toBe(before);
+  });
+
   it('are cut off while disabled and once expired, and keep their keys', async () => {
     const device = await connect('ben');
     const before = configurationOf('ben');

@@ -175,7 +175,7 @@ describeWithTools(['jq'], 'the plan of the peers', () => {
     [
       "exposes WireGuard's own port",
       '{"address":"10.13.13.9","expose":[{"port":80,"podPort":51820}]}',
-      'no port',
+      "WireGuard's own, 51820",
     ],
     [
       'exposes the port of another',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_PEERS } from '../limits';
 import type { PeerSettings } from './peerSettings';
 import type { Delivery } from './vpnSettings';
 import { networksOverlap, parseNetwork } from './network';
@@ -25,6 +26,13 @@ export function checkSettings(settings: Checked, context: z.RefinementCtx) {
     refuse(
       ['delivery'],
       `${settings.delivery} reads the repository from the cluster, which cannot reach the portal's own folder; choose a repository on a Git host`,
+    );
+  }
+
+  if (settings.peers.length > MOST_PEERS) {
+    refuse(
+      ['peers'],
+      `${settings.peers.length} are too many for one VPN, which can report the status of ${MOST_PEERS}; spread them over several`,
     );
   }
 
@@ -82,7 +90,11 @@ function checkExposed(peers: PeerSettings[], refuse: Refuse) {
 function checkNetworks({ subnet, subnetIpv6, peers }: Checked, refuse: Refuse) {
   const taken = [subnet, subnetIpv6]
     .filter(text => text !== undefined)
-    .map(text => ({ what: 'the subnet of the tunnel', text }));
+    .map(text => ({
+      what: 'the subnet of the tunnel',
+      text,
+      network: parseNetwork(text)!,
+    }));
   peers.forEach((peer, index) =>
     peer.networks.forEach((text, position) => {
       const path = ['peers', index, 'networks', position];
@@ -99,12 +111,12 @@ function checkNetworks({ subnet, subnetIpv6, peers }: Checked, refuse: Refuse) {
         return;
       }
       const other = taken.find(entry =>
-        networksOverlap(parseNetwork(entry.text)!, network),
+        networksOverlap(entry.network, network),
       );
       if (other) {
         refuse(path, `${text} overlaps ${other.what}, ${other.text}`);
       }
-      taken.push({ what: `a network behind peer ${peer.name}`, text });
+      taken.push({ what: `a network behind peer ${peer.name}`, text, network });
     }),
   );
 }

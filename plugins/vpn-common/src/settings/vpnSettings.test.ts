@@ -43,6 +43,15 @@ describe('vpnSettingsSchema', () => {
     });
   });
 
+  it('takes as many peers as a VPN can report on', () => {
+    const peers = (length: number) => ({
+      subnet: '10.13.0.0/16',
+      peers: Array.from({ length }, (_, index) => ({ name: `device${index}` })),
+    });
+    expect(refusal(peers(3000))).toBeUndefined();
+    expect(refusal(peers(3001))).toEqual(['peers']);
+  });
+
   it('takes an image of another registry, with its digest', () =>
     expect(
       refusal({

@@ -6,7 +6,11 @@ export interface Container {
   name: string;
   image: string;
   command?: string[];
-  env?: { name: string; value: string }[];
+  env?: {
+    name: string;
+    value?: string;
+    valueFrom?: { fieldRef: { fieldPath: string } };
+  }[];
   resources: object;
   securityContext: {
     privileged?: boolean;

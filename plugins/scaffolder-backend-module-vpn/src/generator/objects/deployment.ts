@@ -51,6 +51,7 @@ function podSpec(plan: VpnPlan) {
       seccompProfile: { type: 'RuntimeDefault' },
       ...(hardened && { sysctls: sysctlsOf(plan) }),
     },
+    nodeSelector: { 'kubernetes.io/os': 'linux' },
     tolerations: ['not-ready', 'unreachable'].map(state => ({
       key: `node.kubernetes.io/${state}`,
       operator: 'Exists',

@@ -1,23 +1,9 @@
-import { InputError } from '@backstage/errors';
 import { metadataOf, namesOf } from '../metadata';
 import type { PlannedPeer, VpnPlan } from '../plan';
 import type { Manifest } from '../types';
 
-// What the API server takes as the data of a ConfigMap (MaxSecretSize).
-const mostBytes = 1024 * 1024;
-
-/**
- * The one place that lists peers: one key a peer, its value one line of JSON.
- *
- * @throws InputError if a ConfigMap cannot hold them
- */
+/** The one place that lists peers: one key a peer, its value one line of JSON. */
 export function peersOf(plan: VpnPlan): Manifest {
-  const bytes = peersBytes(plan);
-  if (bytes > mostBytes) {
-    throw new InputError(
-      `${plan.peers.length} peers take ${bytes} bytes, and a ConfigMap holds ${mostBytes}; spread them over several VPNs`,
-    );
-  }
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',

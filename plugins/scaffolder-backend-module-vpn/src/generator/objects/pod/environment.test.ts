@@ -6,12 +6,15 @@ const ipv6 = { subnetIpv6: 'fd42:13:13::/64' };
 function environmentOf(
   name: string,
   settings?: Partial<VpnSettingsInput>,
-): Record<string, string> {
+): Record<string, string | undefined> {
   const container = podOf(settings).containers.find(
     candidate => candidate.name === name,
   );
   return Object.fromEntries(
-    container!.env!.map(variable => [variable.name, variable.value]),
+    container!.env!.map(({ name: key, value, valueFrom }) => [
+      key,
+      value ?? valueFrom?.fieldRef.fieldPath,
+    ]),
   );
 }
 
@@ -28,6 +31,7 @@ describe('the environment of the containers', () => {
       VPN_CLUSTER_RANGES: '10.244.0.0/16, 10.96.0.0/12',
       VPN_DNS: '10.96.0.10',
       VPN_KEEPALIVE: '25',
+      VPN_NODE_ADDRESS: 'status.hostIP',
     };
     expect(environmentOf(name, settings)).toEqual(expected);
     expect(environmentOf(name, { ...settings, ...ipv6 })).toEqual({

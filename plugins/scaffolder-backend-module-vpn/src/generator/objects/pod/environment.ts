@@ -4,19 +4,25 @@ import type { VpnPlan } from '../../plan';
 
 /** What `reconcile.sh` needs to know about the server and its clients. */
 export function serverEnvironment(plan: VpnPlan) {
-  return environment({
-    VPN_SUBNET: plan.settings.subnet,
-    VPN_ADDRESS: plan.tunnelAddress,
-    VPN_SUBNET_IPV6: plan.settings.subnetIpv6,
-    VPN_ADDRESS_IPV6: plan.tunnelAddressIpv6,
-    VPN_LISTEN_PORT: String(plan.listenPort),
-    VPN_ENDPOINT: plan.endpoint,
-    VPN_ALLOWED_IPS: plan.allowedIps.join(', '),
-    VPN_CLUSTER_RANGES: plan.clusterRanges.join(', '),
-    VPN_FORBIDDEN_IPS: forbiddenNetworks.join(', '),
-    VPN_DNS: plan.dns.join(', '),
-    VPN_KEEPALIVE: String(KEEPALIVE_SECONDS),
-  });
+  return [
+    ...environment({
+      VPN_SUBNET: plan.settings.subnet,
+      VPN_ADDRESS: plan.tunnelAddress,
+      VPN_SUBNET_IPV6: plan.settings.subnetIpv6,
+      VPN_ADDRESS_IPV6: plan.tunnelAddressIpv6,
+      VPN_LISTEN_PORT: String(plan.listenPort),
+      VPN_ENDPOINT: plan.endpoint,
+      VPN_ALLOWED_IPS: plan.allowedIps.join(', '),
+      VPN_CLUSTER_RANGES: plan.clusterRanges.join(', '),
+      VPN_FORBIDDEN_IPS: forbiddenNetworks.join(', '),
+      VPN_DNS: plan.dns.join(', '),
+      VPN_KEEPALIVE: String(KEEPALIVE_SECONDS),
+    }),
+    {
+      name: 'VPN_NODE_ADDRESS',
+      valueFrom: { fieldRef: { fieldPath: 'status.hostIP' } },
+    },
+  ];
 }
 
 /** Tells the scripts that forwarding of IPv6 counts too, where the tunnel has it. */
