@@ -29,16 +29,21 @@ content() {
 
 # The report, but for its own time.
 report() {
-  reason=
-  if port=$(wg show wg0 listen-port 2>&1); then
-    lines=$(tunnel_lines) || return 1
-  else
+  reason=''
+  if ! port=$(wg show wg0 listen-port 2>&1); then
     case $port in
       *'not supported'*) reason=no-kernel-module ;;
       *'No such device'*) reason=no-interface ;;
       *) reason=$port ;;
     esac
-    port='' lines=''
+  elif [ "$(wg show wg0 public-key)" = '(none)' ]; then
+    reason=not-configured
+  fi
+  lines=''
+  if [ -z "$reason" ]; then
+    lines=$(tunnel_lines) || return 1
+  else
+    port=''
   fi
   forwarding=true
   /bin/sh "$scripts/forwarding.sh" check > /dev/null || forwarding=false

@@ -44,8 +44,12 @@ export const peerColumns: TableColumn<VpnPeer>[] = [
   column({
     title: 'Tunnel address',
     field: 'address',
-    render: ({ address, addressIpv6 }) =>
-      [address, addressIpv6].filter(Boolean).join(', ') || unknown,
+    render: ({ address, addressIpv6 }) => (
+      <>
+        {address ?? unknown}
+        {addressIpv6 && <div>{addressIpv6}</div>}
+      </>
+    ),
   }),
   column({
     title: 'Networks',
