@@ -6,6 +6,7 @@
 set -eu
 
 : "${VPN_STATUS_CONFIG_MAP:?}" "${VPN_STATUS_KEY:?}" "${VPN_FIELD_MANAGER:?}"
+: "${VPN_LISTEN_PORT:?}"
 
 scripts=$(dirname "$0")
 state=/run/vpn
@@ -36,7 +37,7 @@ report() {
       *'No such device'*) reason=no-interface ;;
       *) reason=$port ;;
     esac
-  elif [ "$(wg show wg0 public-key)" = '(none)' ]; then
+  elif [ "$port" != "$VPN_LISTEN_PORT" ] || [ "$(wg show wg0 public-key)" = '(none)' ]; then
     reason=not-configured
   fi
   lines=''

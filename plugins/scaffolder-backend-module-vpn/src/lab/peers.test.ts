@@ -1,9 +1,9 @@
-import { createMockDirectory } from '@backstage/backend-test-utils';
 import { readdirSync } from 'node:fs';
 import { deviceConfiguration, makeKeyPair } from './deviceConfiguration';
 import { eventually } from './eventually';
 import { generateLabVpn } from './generateLabVpn';
-import { Lab } from './Lab';
+import type { Lab } from './Lab';
+import { labForEach } from './__testUtils__/labForEach';
 import { describeInLab } from './requirements';
 import type { VpnPod } from './VpnPod';
 
@@ -14,18 +14,18 @@ const anna = entry({ address: '10.13.13.2' });
 const ben = entry({ address: '10.13.13.3' });
 
 describeInLab('peers of a running VPN', () => {
-  const folder = createMockDirectory();
   let lab: Lab;
+  const folder = labForEach(started => {
+    lab = started;
+  });
   let pod: VpnPod;
   beforeEach(async () => {
-    folder.clear();
-    lab = await Lab.start(folder.path);
     pod = await lab.apply(
       await generateLabVpn({ peers: [{ name: 'anna' }, { name: 'ben' }] }),
+      { shell: 'busybox' },
     );
     await pod.start();
   });
-  afterEach(() => lab.stop());
 
   const configurationOf = (name: string) =>
     pod.read('config', `peer_${name}/peer_${name}.conf`);

@@ -1,22 +1,19 @@
-import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { ReportedStatus } from 'backstage-plugin-vpn-common';
 import { eventually } from './eventually';
 import { generateLabVpn } from './generateLabVpn';
-import { Lab } from './Lab';
+import type { Lab } from './Lab';
+import { labForEach } from './__testUtils__/labForEach';
 import { describeInLab } from './requirements';
 import type { VpnPod } from './VpnPod';
 
 jest.setTimeout(120_000);
 
 describeInLab('the status reporter', () => {
-  const folder = createMockDirectory();
   let lab: Lab;
-  let pod: VpnPod;
-  beforeEach(async () => {
-    folder.clear();
-    lab = await Lab.start(folder.path);
+  const folder = labForEach(started => {
+    lab = started;
   });
-  afterEach(() => lab.stop());
+  let pod: VpnPod;
 
   const lastReport = () => lab.apiServer.lastReport();
   /** The last report, once it is as wanted. */

@@ -1,21 +1,21 @@
-import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { Device } from './Device';
 import { eventually } from './eventually';
 import { generateLabVpn } from './generateLabVpn';
-import { Lab } from './Lab';
+import type { Lab } from './Lab';
+import { labForEach } from './__testUtils__/labForEach';
 import { describeInLab } from './requirements';
 import type { VpnPod } from './VpnPod';
 
 jest.setTimeout(120_000);
 
 describeInLab('a VPN that restarts', () => {
-  const folder = createMockDirectory();
   let lab: Lab;
+  labForEach(started => {
+    lab = started;
+  });
   let pod: VpnPod;
   let device: Device;
   beforeEach(async () => {
-    folder.clear();
-    lab = await Lab.start(folder.path);
     pod = await lab.apply(
       await generateLabVpn({
         peers: [{ name: 'router', networks: ['192.168.40.0/24'] }],
@@ -26,7 +26,6 @@ describeInLab('a VPN that restarts', () => {
     await device.connect(pod.read('config', 'peer_router/peer_router.conf'));
     await device.untilReaches('10.13.13.1');
   });
-  afterEach(() => lab.stop());
 
   const defaultRoute = async () =>
     (await pod.machine.run(['ip', 'route', 'show', 'default'])) || undefined;
@@ -69,6 +68,7 @@ describeInLab('a VPN that restarts', () => {
 
   it('is cut off from nothing when its tunnel fails, and says why it is down', async () => {
     pod.killContainer('wireguard');
+    lab.apiServer.requests.length = 0;
     await pod.machine.script('rm -f /run/wireguard/wg0.sock');
     pod.startContainer('wireguard', {
       WG_QUICK_USERSPACE_IMPLEMENTATION: 'none',

@@ -1,8 +1,8 @@
-import { createMockDirectory } from '@backstage/backend-test-utils';
 import { peerAddressOf } from 'backstage-plugin-vpn-common';
 import { eventually } from './eventually';
 import { generateLabVpn } from './generateLabVpn';
-import { Lab } from './Lab';
+import type { Lab } from './Lab';
+import { labForEach } from './__testUtils__/labForEach';
 import { describeInLab } from './requirements';
 
 jest.setTimeout(120_000);
@@ -11,12 +11,10 @@ const subnet = '10.13.0.0/16';
 const names = Array.from({ length: 1000 }, (_, index) => `device${index}`);
 
 describeInLab('a VPN of a thousand devices', () => {
-  const folder = createMockDirectory();
   let lab: Lab;
-  beforeAll(async () => {
-    lab = await Lab.start(folder.path);
+  labForEach(started => {
+    lab = started;
   });
-  afterAll(() => lab.stop());
 
   it('has each in its tunnel and in its report, and takes one more without a lost packet', async () => {
     const vpn = await generateLabVpn({

@@ -1,11 +1,11 @@
-import { createMockDirectory } from '@backstage/backend-test-utils';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeKeyPair } from './deviceConfiguration';
 import { eventually } from './eventually';
 import { generateLabVpn } from './generateLabVpn';
-import { Lab } from './Lab';
+import type { Lab } from './Lab';
+import { labForEach } from './__testUtils__/labForEach';
 import { describeInLab } from './requirements';
 
 jest.setTimeout(120_000);
@@ -42,13 +42,10 @@ function filesBelow(folder: string): string {
 }
 
 describeInLab('keys on the volume, and the token', () => {
-  const folder = createMockDirectory();
   let lab: Lab;
-  beforeEach(async () => {
-    folder.clear();
-    lab = await Lab.start(folder.path);
+  const folder = labForEach(started => {
+    lab = started;
   });
-  afterEach(() => lab.stop());
 
   it('come out of it nowhere: not in Git, logs, reports, process lists, nor in what the reporter reads', async () => {
     const [server, laptop, phone] = [1, 2, 3].map(

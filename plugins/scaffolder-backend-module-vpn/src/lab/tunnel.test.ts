@@ -1,9 +1,9 @@
-import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { GeneratedVpn } from '../generator';
 import { deviceConfiguration, makeKeyPair } from './deviceConfiguration';
 import { eventually } from './eventually';
 import { generateLabVpn } from './generateLabVpn';
-import { Lab } from './Lab';
+import type { Lab } from './Lab';
+import { labForEach } from './__testUtils__/labForEach';
 import { describeInLab } from './requirements';
 
 jest.setTimeout(120_000);
@@ -15,13 +15,10 @@ function serviceOf({ objects }: GeneratedVpn, name: string) {
 }
 
 describeInLab('the tunnel of a generated VPN', () => {
-  const folder = createMockDirectory();
   let lab: Lab;
-  beforeEach(async () => {
-    folder.clear();
-    lab = await Lab.start(folder.path);
+  labForEach(started => {
+    lab = started;
   });
-  afterEach(() => lab.stop());
 
   it.each(['busybox', 'bash'] as const)(
     'takes a device with a server key to workloads and Services of the cluster, with the tools of %s',
@@ -220,5 +217,8 @@ describeInLab('the tunnel of a generated VPN', () => {
       return now.includes('192.168.40') ? undefined : now;
     });
     expect(settled).toBe(expected);
+    expect(
+      await pod.machine.run(['wg', 'show', 'wg0', 'allowed-ips']),
+    ).not.toContain('192.168.40');
   });
 });

@@ -90,6 +90,7 @@ function status(plan: VpnPlan) {
         VPN_STATUS_CONFIG_MAP: STATUS_CONFIG_MAP,
         VPN_STATUS_KEY: STATUS_CONFIG_MAP_KEY,
         VPN_FIELD_MANAGER: REPORTER_FIELD_MANAGER,
+        VPN_LISTEN_PORT: String(plan.listenPort),
       }),
       ...ipv6Environment(plan),
     ],
