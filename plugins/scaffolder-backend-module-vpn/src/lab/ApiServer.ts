@@ -9,6 +9,7 @@ import {
   STATUS_CONFIG_MAP_KEY,
 } from 'backstage-plugin-vpn-common';
 import { Cluster } from './Cluster';
+import { eventually } from './eventually';
 import { labFile } from './labFile';
 
 interface RecordedRequest {
@@ -88,6 +89,22 @@ export class ApiServer {
       reportedStatusSchema
         .strict()
         .parse(JSON.parse(JSON.parse(last.body).data[STATUS_CONFIG_MAP_KEY]))
+    );
+  }
+
+  /** The last report, once it is as wanted. */
+  async untilReported(
+    wanted: (report: ReportedStatus) => boolean,
+  ): Promise<ReportedStatus> {
+    return eventually(
+      () => {
+        const report = this.lastReport();
+        return report && wanted(report) ? report : undefined;
+      },
+      {
+        seconds: 45,
+        what: () => `that report: ${JSON.stringify(this.lastReport())}`,
+      },
     );
   }
 

@@ -15,19 +15,8 @@ describeInLab('the status reporter', () => {
   });
   let pod: VpnPod;
 
-  const lastReport = () => lab.apiServer.lastReport();
-  /** The last report, once it is as wanted. */
   const reported = (wanted: (report: ReportedStatus) => boolean) =>
-    eventually(
-      () => {
-        const report = lastReport();
-        return report && wanted(report) ? report : undefined;
-      },
-      {
-        seconds: 45,
-        what: () => `that report: ${JSON.stringify(lastReport())}`,
-      },
-    );
+    lab.apiServer.untilReported(wanted);
 
   it.each(['busybox', 'bash'] as const)(
     'tells the portal how the tunnel and each device is, under the shell of %s',

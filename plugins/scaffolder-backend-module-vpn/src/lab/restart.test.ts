@@ -1,3 +1,4 @@
+import type { ReportedStatus } from 'backstage-plugin-vpn-common';
 import type { Device } from './Device';
 import { eventually } from './eventually';
 import { generateLabVpn } from './generateLabVpn';
@@ -27,6 +28,8 @@ describeInLab('a VPN that restarts', () => {
     await device.untilReaches('10.13.13.1');
   });
 
+  const reported = (wanted: (report: ReportedStatus) => boolean) =>
+    lab.apiServer.untilReported(wanted);
   const defaultRoute = async () =>
     (await pod.machine.run(['ip', 'route', 'show', 'default'])) || undefined;
 
@@ -67,8 +70,8 @@ describeInLab('a VPN that restarts', () => {
   });
 
   it('is cut off from nothing when its tunnel fails, and says why it is down', async () => {
+    await reported(({ tunnel }) => tunnel === 'up');
     pod.killContainer('wireguard');
-    lab.apiServer.requests.length = 0;
     await pod.machine.script('rm -f /run/wireguard/wg0.sock');
     pod.startContainer('wireguard', {
       WG_QUICK_USERSPACE_IMPLEMENTATION: 'none',
@@ -83,11 +86,7 @@ describeInLab('a VPN that restarts', () => {
     expect(await defaultRoute()).toContain('default via 10.244.0.1');
 
     expect((await pod.probe('livenessProbe')).code).not.toBe(0);
-    const report = await eventually(() =>
-      lab.apiServer.lastReport()?.tunnel === 'down'
-        ? lab.apiServer.lastReport()
-        : undefined,
-    );
+    const report = await reported(({ tunnel }) => tunnel === 'down');
     expect(report.reason).toBe('no-kernel-module');
   });
 
@@ -99,11 +98,7 @@ describeInLab('a VPN that restarts', () => {
       code: 1,
       output: expect.stringContaining('net/ipv4/ip_forward is not 1'),
     });
-    const report = await eventually(() =>
-      lab.apiServer.lastReport()?.forwarding === false
-        ? lab.apiServer.lastReport()
-        : undefined,
-    );
-    expect(report.tunnel).toBe('up');
+    const report = await reported(({ forwarding }) => !forwarding);
+    expect(report.interface).toBe('wg0');
   });
 });

@@ -30,12 +30,8 @@ describeInLab('a VPN of a thousand devices', () => {
     await device.connect(
       pod.read('config', 'peer_device999/peer_device999.conf'),
     );
-    const report = await eventually(
-      () => {
-        const last = lab.apiServer.lastReport();
-        return last?.peers.length === names.length ? last : undefined;
-      },
-      { seconds: 45, what: () => JSON.stringify(pod.logs).slice(0, 2000) },
+    const report = await lab.apiServer.untilReported(
+      ({ peers }) => peers.length === names.length,
     );
 
     expect(report.skipped).toEqual([]);
