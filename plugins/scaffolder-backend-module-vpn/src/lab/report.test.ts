@@ -99,16 +99,27 @@ describeInLab('the status reporter', () => {
   });
 
   it('is quiet while nothing changes but counters, but for a heartbeat', async () => {
-    pod = await lab.apply(await generateLabVpn());
+    pod = await lab.apply(
+      await generateLabVpn({ peers: [{ name: 'laptop' }] }),
+    );
     await pod.start();
-    const first = await reported(({ tunnel }) => tunnel === 'up');
+    const laptop = await lab.addDevice();
+    await laptop.connect(pod.read('config', 'peer_laptop/peer_laptop.conf'));
+    await laptop.untilReaches('10.13.13.1');
+    const first = await reported(({ peers }) =>
+      peers.some(({ endpoint }) => endpoint !== undefined),
+    );
     lab.apiServer.requests.length = 0;
+    laptop.machine.spawn(['ping', '-q', '10.13.13.1']);
     const next = await reported(
       ({ reportedAt }) => reportedAt !== first.reportedAt,
     );
 
-    const { reportedAt, ...same } = next;
-    expect(same).toEqual({ ...first, reportedAt: undefined });
+    const { reportedAt, peers, ...same } = next;
+    expect(first).toMatchObject(same);
+    expect(peers[0].receivedBytes).toBeGreaterThan(
+      first.peers[0].receivedBytes,
+    );
     expect(reportedAt - first.reportedAt).toBeGreaterThanOrEqual(30);
     expect(lab.apiServer.requests).toHaveLength(1);
   });
