@@ -18,7 +18,10 @@ apply_tunnel() {
   link=$(tunnel_link)
   [[ $link == *,UP,* ]] || return 0
 
-  if differs "$state/link" "$link" || ! cmp -s <(interface_of "$applied") <(interface_of "$tunnel"); then
+  if differs "$state/link" "$link" ||
+    ! cmp -s <(interface_of "$applied") <(interface_of "$tunnel") ||
+    # Somebody else changed it.
+    ! cmp -s <(keys_of "$applied" | sort) <(wg show wg0 peers | sort); then
     wg syncconf wg0 <(grep -Ev '^(Address|Table) ' "$tunnel")
   elif cmp -s "$applied" "$tunnel"; then
     return 0

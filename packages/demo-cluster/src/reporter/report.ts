@@ -1,4 +1,8 @@
-import { LISTEN_PORT, ReportedStatus } from 'backstage-plugin-vpn-common';
+import {
+  LISTEN_PORT,
+  NOT_YET,
+  ReportedStatus,
+} from 'backstage-plugin-vpn-common';
 import type { DeclaredPeer, DeclaredPeers } from './declaredPeers';
 import type { Traffic } from './PeerTraffic';
 
@@ -60,8 +64,6 @@ function allowedIpsOf({ address, addressIpv6, networks }: DeclaredPeer) {
 
 function withoutFirst({ peers, skipped }: DeclaredPeers): DeclaredPeers {
   const [first, ...rest] = peers;
-  const missing = first
-    ? [{ name: first.name, reason: 'is not in the tunnel yet' }]
-    : [];
+  const missing = first ? [{ name: first.name, reason: NOT_YET }] : [];
   return { peers: rest, skipped: [...skipped, ...missing] };
 }

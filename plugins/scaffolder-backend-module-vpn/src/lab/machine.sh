@@ -29,7 +29,7 @@ mkdir "$root/run/wireguard"
 
 ln -s /usr/bin/bash "$root/bin/bash"
 if [ "$shell" = busybox ]; then
-  for tool in awk cat cmp cut date find grep head mkdir mv readlink rm sed sh sleep stat sync tail tee touch tr; do
+  for tool in awk cat cmp cut date find grep head mkdir mv readlink rm sed sh sleep sort stat sync tail tee touch tr; do
     ln -s /usr/bin/busybox "$root/bin/$tool"
   done
 else

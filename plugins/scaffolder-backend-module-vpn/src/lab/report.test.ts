@@ -1,4 +1,4 @@
-import type { ReportedStatus } from 'backstage-plugin-vpn-common';
+import { NOT_YET, type ReportedStatus } from 'backstage-plugin-vpn-common';
 import { eventually } from './eventually';
 import { generateLabVpn } from './generateLabVpn';
 import type { Lab } from './Lab';
@@ -122,6 +122,23 @@ describeInLab('the status reporter', () => {
     );
     expect(reportedAt - first.reportedAt).toBeGreaterThanOrEqual(30);
     expect(lab.apiServer.requests).toHaveLength(1);
+  });
+
+  it('names a declared peer that the tunnel lacks, until it is back', async () => {
+    pod = await lab.apply(
+      await generateLabVpn({ peers: [{ name: 'laptop' }] }),
+    );
+    await pod.start();
+    await reported(({ peers }) => peers.length === 1);
+    pod.killContainer('peers');
+    const key = await pod.machine.run(['wg', 'show', 'wg0', 'peers']);
+    await pod.machine.run(['wg', 'set', 'wg0', 'peer', key.trim(), 'remove']);
+    const { skipped } = await reported(({ peers }) => peers.length === 0);
+    expect(skipped).toEqual([{ name: 'laptop', reason: NOT_YET }]);
+
+    pod.startContainer('peers');
+    const { peers } = await reported(report => report.peers.length === 1);
+    expect(peers[0].publicKey).toBe(key.trim());
   });
 
   it('tells why the declared peers cannot be brought into the tunnel', async () => {

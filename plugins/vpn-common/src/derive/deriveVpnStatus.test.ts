@@ -238,6 +238,18 @@ describe('the report', () => {
     expect(problems[2].message).not.toMatch(/guest/);
   });
 
+  it('has patience with peers that are about to come', () => {
+    const observation = reported(sample('office'), () => ({
+      skipped: [{ name: 'printer', reason: 'is not in the tunnel yet' }],
+    }));
+    expect(derive(observation).problems).toEqual([
+      expect.objectContaining({
+        code: 'peers-not-in-tunnel',
+        hint: expect.stringContaining('within seconds'),
+      }),
+    ]);
+  });
+
   it('names why changes of the peers do not reach the tunnel', () => {
     const observation = reported(sample('office'), () => ({
       reconcileError: 'No space left on device',

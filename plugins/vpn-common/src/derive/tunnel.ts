@@ -1,4 +1,4 @@
-import { NOT_A_FAULT, ReportedStatus } from '../report/reportedStatus';
+import { NOT_A_FAULT, NOT_YET, ReportedStatus } from '../report/reportedStatus';
 import type { VpnTunnel } from '../status/vpnStatus';
 import { error, Finding, warning } from './findings';
 import { isoTime } from './time';
@@ -59,7 +59,9 @@ export function deriveTunnel(
         `Declared peers are not in the tunnel: ${missing
           .map(({ name, reason }) => `${name} (${reason})`)
           .join(', ')}.`,
-        'Correct their entries in manifests/peers.yaml and apply it; nobody else is disconnected.',
+        missing.every(({ reason }) => reason === NOT_YET)
+          ? 'They come within seconds. If not, read the log of container peers: kubectl logs -c peers.'
+          : 'Correct their entries in manifests/peers.yaml and apply it; nobody else is disconnected.',
       ),
     );
   }

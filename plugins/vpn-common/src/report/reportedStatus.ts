@@ -7,6 +7,9 @@ export const NOT_A_FAULT: ReadonlySet<string> = new Set([
   'expired',
 ]);
 
+/** Reason of a declared peer that is about to come into the tunnel. */
+export const NOT_YET = 'is not in the tunnel yet';
+
 const seconds = z.number().int().nonnegative();
 const bytes = z.number().int().nonnegative();
 const publicKey = z.string().regex(PUBLIC_KEY_PATTERN);
