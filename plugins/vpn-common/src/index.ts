@@ -21,4 +21,5 @@ export * from './settings/vpnSettings';
 export * from './status/mergePatch';
 export * from './status/verdict';
 export * from './status/vpnFleet';
+export * from './status/vpnProblem';
 export * from './status/vpnStatus';

@@ -1,4 +1,10 @@
-import { covers, hostNetworkOf, overlap, prefixOf } from './networks';
+import {
+  covers,
+  hostNetworkOf,
+  nodeNetworksOf,
+  overlap,
+  prefixOf,
+} from './networks';
 import type { VpnPlan } from './plan';
 import type { GeneratorInput } from './types';
 
@@ -81,12 +87,7 @@ export function networkAccessOf(
       )
       .map(rangeOf),
     reachesPods: reaches(networks, plan.clusterRanges),
-    reachesNodes: reaches(
-      networks,
-      (facts?.nodeAddresses ?? [])
-        .filter(({ type }) => type.endsWith('IP'))
-        .map(({ address }) => hostNetworkOf(address)),
-    ),
+    reachesNodes: reaches(networks, nodeNetworksOf(facts)),
   };
 }
 

@@ -1,4 +1,5 @@
 import {
+  type ClusterFacts,
   mergeNetworks,
   networksOverlap,
   parseNetwork,
@@ -27,4 +28,11 @@ export function hostNetworkOf(address: string): string {
 /** Networks without host bits, which newer Kubernetes and routes refuse, each once. */
 export function withoutHostBits(networks: string[]): string[] {
   return [...new Set(networks.flatMap(network => mergeNetworks([network])))];
+}
+
+/** The addresses of a cluster's nodes, each as a network of its own. */
+export function nodeNetworksOf(facts: ClusterFacts | undefined): string[] {
+  return (facts?.nodeAddresses ?? [])
+    .filter(({ type }) => type.endsWith('IP'))
+    .map(({ address }) => hostNetworkOf(address));
 }

@@ -9,7 +9,13 @@ import {
   type VpnSettings,
   vpnEntityRef,
 } from 'backstage-plugin-vpn-common';
-import { covers, hostNetworkOf, overlap, withoutHostBits } from './networks';
+import {
+  covers,
+  hostNetworkOf,
+  nodeNetworksOf,
+  overlap,
+  withoutHostBits,
+} from './networks';
 import { sizing } from './sizing';
 import type { GeneratorInput } from './types';
 
@@ -85,10 +91,10 @@ export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
 
 /** Nodes, by which devices reach the pod, and API servers. */
 function hostsOf(facts: ClusterFacts | undefined): string[] {
-  const nodes = facts?.nodeAddresses.filter(({ type }) => type.endsWith('IP'));
-  return [...(nodes ?? []), ...(facts?.apiServers ?? [])].map(({ address }) =>
-    hostNetworkOf(address),
-  );
+  return [
+    ...nodeNetworksOf(facts),
+    ...(facts?.apiServers ?? []).map(({ address }) => hostNetworkOf(address)),
+  ];
 }
 
 /** A route to a device would take the network from the pod. */

@@ -1,5 +1,5 @@
 import { ENTITY_REF_ANNOTATION } from '../names';
-import type { VpnProblem } from '../status/vpnStatus';
+import type { VpnProblem } from '../status/vpnProblem';
 import { error } from './findings';
 import type { VpnObjects, VpnObservation } from './objects';
 

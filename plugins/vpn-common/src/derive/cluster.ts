@@ -1,4 +1,5 @@
-import type { VpnProblem, VpnSource } from '../status/vpnStatus';
+import type { VpnProblem } from '../status/vpnProblem';
+import type { VpnSource } from '../status/vpnStatus';
 import { error } from './findings';
 import type { ClusterFailure, VpnObservation } from './objects';
 

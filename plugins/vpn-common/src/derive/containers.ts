@@ -1,5 +1,5 @@
 import { WIREGUARD_CONTAINER } from '../names';
-import type { VpnProblem } from '../status/vpnStatus';
+import type { VpnProblem } from '../status/vpnProblem';
 import { error } from './findings';
 import type { KubernetesEvent, KubernetesPod } from './objects';
 import { tunnelDown } from './tunnelDown';

@@ -1,4 +1,5 @@
-import type { VpnProblem, VpnStatus } from '../status/vpnStatus';
+import type { VpnProblem } from '../status/vpnProblem';
+import type { VpnStatus } from '../status/vpnStatus';
 import { bindingProblem, boundObjects, hasObjects } from './binding';
 import { clusterProblems, isLive } from './cluster';
 import { deriveDeployment } from './deployment';

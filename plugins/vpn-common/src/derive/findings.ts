@@ -1,4 +1,4 @@
-import type { VpnProblem, VpnProblemCode } from '../status/vpnStatus';
+import type { VpnProblem, VpnProblemCode } from '../status/vpnProblem';
 
 /** What one concern of a status says: its part of the status and the problems it names. */
 export interface Finding<T> {

@@ -1,4 +1,5 @@
-import type { VpnHealth, VpnProblem } from '../status/vpnStatus';
+import type { VpnProblem } from '../status/vpnProblem';
+import type { VpnHealth } from '../status/vpnStatus';
 import type { VpnObservation } from './objects';
 
 /**

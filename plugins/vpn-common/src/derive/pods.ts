@@ -1,5 +1,6 @@
 import { WIREGUARD_CONTAINER } from '../names';
-import type { VpnPod, VpnProblem } from '../status/vpnStatus';
+import type { VpnProblem } from '../status/vpnProblem';
+import type { VpnPod } from '../status/vpnStatus';
 import { containerProblem } from './containers';
 import { error, Finding } from './findings';
 import type { KubernetesEvent, KubernetesPod, VpnObjects } from './objects';

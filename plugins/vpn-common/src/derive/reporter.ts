@@ -1,6 +1,6 @@
 import { REPORTER_ABSENT_SECONDS, REPORTER_SILENT_SECONDS } from '../limits';
 import { STATUS_CONFIG_MAP } from '../names';
-import type { VpnProblem } from '../status/vpnStatus';
+import type { VpnProblem } from '../status/vpnProblem';
 import { error, Finding, warning } from './findings';
 import type { VpnObjects, VpnObservation } from './objects';
 import { runsWireguard } from './podConditions';

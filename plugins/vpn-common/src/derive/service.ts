@@ -1,5 +1,6 @@
 import { ENDPOINT_ANNOTATION } from '../names';
-import type { VpnProblem, VpnService } from '../status/vpnStatus';
+import type { VpnProblem } from '../status/vpnProblem';
+import type { VpnService } from '../status/vpnStatus';
 import { error, Finding } from './findings';
 import type { KubernetesService, VpnObjects } from './objects';
 import { isReady } from './podConditions';

@@ -1,5 +1,5 @@
 import { POD_STUCK_SECONDS } from '../limits';
-import type { VpnProblem } from '../status/vpnStatus';
+import type { VpnProblem } from '../status/vpnProblem';
 import { isLive } from './cluster';
 import { earliest, error, Finding } from './findings';
 import type { KubernetesPod, VpnObjects, VpnObservation } from './objects';

@@ -1,4 +1,4 @@
-import type { VpnProblem } from '../status/vpnStatus';
+import type { VpnProblem } from '../status/vpnProblem';
 import { error } from './findings';
 
 const NO_KERNEL_MODULE = 'no-kernel-module';

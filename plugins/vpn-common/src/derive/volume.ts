@@ -1,8 +1,5 @@
-import type {
-  VpnLonghornVolume,
-  VpnProblem,
-  VpnVolume,
-} from '../status/vpnStatus';
+import type { VpnProblem } from '../status/vpnProblem';
+import type { VpnLonghornVolume, VpnVolume } from '../status/vpnStatus';
 import { error, Finding, warning } from './findings';
 import type {
   KubernetesClaim,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { vpnProblemSchema } from './vpnProblem';
 
 /** How a VPN is, in one word. */
 export const vpnHealthSchema = z.enum([
@@ -7,48 +8,6 @@ export const vpnHealthSchema = z.enum([
   'down',
   'unknown',
 ]);
-
-/** The problems that a status can name. */
-export const vpnProblemCodeSchema = z.enum([
-  'not-deployed',
-  'bound-to-other-entity',
-  'objects-unlabelled',
-  'image-pull-failed',
-  'container-crash-looping',
-  'pod-unschedulable',
-  'pod-not-ready',
-  'pod-stuck-terminating',
-  'claim-pending',
-  'claim-lost',
-  'volume-degraded',
-  'volume-faulted',
-  'service-missing',
-  'service-without-ready-pod',
-  'node-port-mismatch',
-  'peers-not-in-tunnel',
-  'peers-not-applied',
-  'tunnel-down',
-  'forwarding-off',
-  'reporter-silent',
-  'reporter-absent',
-  'report-invalid',
-  'cluster-unknown',
-  'cluster-unsupported',
-  'cluster-unreachable',
-  'cluster-refused',
-  'cluster-slow',
-]);
-
-/** What is wrong with a VPN, and how to mend it. */
-export const vpnProblemSchema = z.object({
-  code: vpnProblemCodeSchema,
-  /** `error`: devices cannot connect; `warning`: they can, but something needs care. */
-  severity: z.enum(['error', 'warning']),
-  /** What is wrong, in a sentence, in the cluster's own words where it has some. */
-  message: z.string(),
-  /** What to do about it, in a sentence. */
-  hint: z.string(),
-});
 
 /** A pod of the VPN. */
 export const vpnPodSchema = z.object({
@@ -221,10 +180,6 @@ export const vpnSummarySchema = z.object({
 
 /** How a VPN is, in one word. */
 export type VpnHealth = z.infer<typeof vpnHealthSchema>;
-/** The name of a problem. */
-export type VpnProblemCode = z.infer<typeof vpnProblemCodeSchema>;
-/** What is wrong with a VPN, and how to mend it. */
-export type VpnProblem = z.infer<typeof vpnProblemSchema>;
 /** A pod of the VPN. */
 export type VpnPod = z.infer<typeof vpnPodSchema>;
 /** The Deployment of the VPN. */
