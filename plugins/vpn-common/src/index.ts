@@ -20,6 +20,8 @@ export * from './settings/subnet';
 export * from './settings/vpnSettings';
 export * from './status/mergePatch';
 export * from './status/verdict';
+export * from './status/viewSelection';
 export * from './status/vpnFleet';
 export * from './status/vpnProblem';
 export * from './status/vpnStatus';
+export * from './status/vpnView';

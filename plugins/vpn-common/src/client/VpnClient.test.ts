@@ -24,18 +24,18 @@ describe('VpnClient', () => {
     ]);
   });
 
-  it('opens the stream of a status until it is aborted', async () => {
+  it('opens the stream of a view until it is aborted', async () => {
     const { signal } = new AbortController();
-    fetch.mockResolvedValue(new Response('event: status\n\n'));
+    fetch.mockResolvedValue(new Response('event: view\n\n'));
 
-    const response = await client.openStatusStream(
-      'resource:default/office',
+    const response = await client.openViewStream(
+      { vpns: ['resource:default/office', 'resource:lab/x'], fleet: true },
       signal,
     );
 
-    await expect(response.text()).resolves.toBe('event: status\n\n');
+    await expect(response.text()).resolves.toBe('event: view\n\n');
     expect(fetch).toHaveBeenCalledWith(
-      'http://portal.example/api/vpn/v1/entities/resource/default/office/status/stream',
+      'http://portal.example/api/vpn/v1/stream?vpn=resource%3Adefault%2Foffice&vpn=resource%3Alab%2Fx&fleet=true&compression=gzip',
       { headers: { Accept: 'text/event-stream' }, signal },
     );
   });

@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type { ClusterFacts } from '../cluster/clusterFacts';
 import type { ClusterSummary } from '../cluster/clusterSummary';
+import { viewQuery, ViewSelection } from '../status/viewSelection';
 import type { VpnStatus } from '../status/vpnStatus';
 
 /** What the client needs of Backstage: its `discoveryApi` and `fetchApi` have this shape. */
@@ -24,15 +25,17 @@ export class VpnClient {
   }
 
   /**
-   * Opens the event stream of a VPN's status: an event `status` with all of
-   * it, then events `patch`, each a JSON merge patch (RFC 7386). Needs the
-   * permission `vpn.status.read`.
+   * Opens the event stream of a view: an event `view` with all of it, then
+   * events `patch`, each a JSON merge patch (RFC 7386). Compressed where the
+   * browser takes that, without holding an event back.
    */
-  async openStatusStream(
-    entityRef: string,
+  async openViewStream(
+    selection: ViewSelection,
     signal: AbortSignal,
   ): Promise<Response> {
-    return this.request(`${entityPath(entityRef)}/status/stream`, {
+    const query = viewQuery(selection);
+    query.set('compression', 'gzip');
+    return this.request(`/stream?${query}`, {
       headers: { Accept: 'text/event-stream' },
       signal,
     });
