@@ -4,12 +4,14 @@ import { addClusterRoutes } from './routes/clusterRoutes';
 import { addFleetRoutes } from './routes/fleetRoutes';
 import type { RouteContext } from './routes/RouteContext';
 import { addStatusRoutes } from './routes/statusRoutes';
+import { addViewRoutes } from './routes/viewRoutes';
 
 /** The API of the plugin, below `/api/vpn`. */
 export function createRouter(context: RouteContext): Router {
   const router = PromiseRouter();
   addStatusRoutes(router, context);
   addFleetRoutes(router, context);
+  addViewRoutes(router, context);
   addClusterRoutes(router, context);
   return router;
 }

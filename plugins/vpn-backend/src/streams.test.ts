@@ -1,5 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import type { VpnFleet, VpnStatus } from 'backstage-plugin-vpn-common';
+import type { VpnFleet, VpnStatus, VpnView } from 'backstage-plugin-vpn-common';
 import type { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { FakeCluster } from './__testUtils__/FakeCluster';
@@ -8,6 +8,14 @@ import { EventReader, readEvents } from './__testUtils__/readEvents';
 import { startVpnBackend, vpnEntity } from './__testUtils__/startVpnBackend';
 
 const statusPath = '/api/vpn/v1/entities/resource/default/office/status';
+
+function refs(count: number): string {
+  const all = Array.from(
+    { length: count },
+    (_, index) => `resource:a/${index}`,
+  );
+  return new URLSearchParams(all.map(ref => ['vpn', ref])).toString();
+}
 
 describe('streams', () => {
   const readers: EventReader<object>[] = [];
@@ -129,6 +137,47 @@ describe('streams', () => {
       lab: { state: 'live' },
       hung: { state: 'connecting' },
     });
+  });
+
+  it('bring all that one browser looks at in one, what cannot be shown with its error', async () => {
+    denied.add('vpn.status.read resource:default/pull');
+    const view = await open<VpnView>(
+      '/api/vpn/v1/stream?vpn=resource:default/office&vpn=resource:default/pull&vpn=resource:default/gone&fleet=true',
+    );
+    expect(view.events[0]?.event ?? 'view').toBe('view');
+    const office = 'resource:default/office';
+    const { vpns, fleet } = await view.until(
+      document =>
+        document.vpns[office].status?.health === 'healthy' &&
+        document.fleet?.fleet?.vpns[office]?.health === 'healthy',
+    );
+    expect(vpns).toMatchObject({
+      'resource:default/pull': {
+        error: { statusCode: 403, name: 'NotAllowedError' },
+      },
+      'resource:default/gone': {
+        error: { statusCode: 404, name: 'NotFoundError' },
+      },
+    });
+    expect(Object.keys(fleet!.fleet!.vpns)).not.toContain(
+      'resource:default/pull',
+    );
+
+    breakPod();
+    await view.until(({ vpns: now }) => now[office].status?.health === 'down');
+    const last = view.events[view.events.length - 1].data;
+    expect(last.length).toBeLessThan(view.events[0].data.length);
+    expect(last).not.toContain('NotFoundError');
+  });
+
+  it.each([
+    ['vpn=../../secrets', /not the ref of an entity/],
+    [refs(51), /more than 50 times/],
+  ])('refuse a view that is not right: %.20s', async (query, message) => {
+    const { body } = await request(backend.server)
+      .get(`/api/vpn/v1/stream?${query}`)
+      .expect(400);
+    expect(body.error.message).toMatch(message);
   });
 
   it('leave VPNs out of the fleet that the user may not see', async () => {

@@ -1,6 +1,7 @@
 import { applyMergePatch } from 'backstage-plugin-vpn-common';
 import { createParser, EventSourceMessage } from 'eventsource-parser';
 import http from 'node:http';
+import { createGunzip } from 'node:zlib';
 
 /** A client of an event stream, as a browser's would be. */
 export interface EventReader<T> {
@@ -29,8 +30,10 @@ export async function readEvents<T extends object>(
   const events: EventSourceMessage[] = [];
   const waiting = new Set<() => void>();
   const parser = createParser({ onEvent: event => events.push(event) });
-  response.setEncoding('utf8');
-  response.on('data', (text: string) => {
+  const packed = response.headers['content-encoding'] === 'gzip';
+  const content = packed ? response.pipe(createGunzip()) : response;
+  content.setEncoding('utf8');
+  content.on('data', (text: string) => {
     parser.feed(text);
     waiting.forEach(check => check());
   });

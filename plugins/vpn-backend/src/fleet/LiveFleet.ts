@@ -1,30 +1,16 @@
-import {
-  fleetClusterOf,
-  summarizeVpn,
-  VpnFleet,
-} from 'backstage-plugin-vpn-common';
-import { RELATION_OWNED_BY } from '@backstage/catalog-model';
+import type { VpnFleet } from 'backstage-plugin-vpn-common';
 import { isEqual, throttle } from 'lodash';
 import type { ReadableVpn } from '../access/VpnAccess';
-import type {
-  Unsubscribe,
-  VpnSnapshot,
-  VpnStatusService,
-} from '../status/VpnStatusService';
+import type { VpnStatusService } from '../status/VpnStatusService';
 import type { LiveDocument } from '../stream/LiveDocument';
+import { FleetRow } from './FleetRow';
 
 const BURST = 250;
-
-interface Row {
-  vpn: ReadableVpn;
-  snapshot?: VpnSnapshot;
-  unsubscribe?: Unsubscribe;
-}
 
 /** All VPNs that one user may see. Each shows what is known of it; none waits for another. */
 export class LiveFleet implements LiveDocument<VpnFleet> {
   private vpns: ReadableVpn[] = [];
-  private readonly rows = new Map<string, Row>();
+  private readonly rows = new Map<string, FleetRow>();
   private listener?: (fleet: VpnFleet, settled: boolean) => void;
   private readonly changed = throttle(() => this.tell(), BURST);
 
@@ -67,47 +53,30 @@ export class LiveFleet implements LiveDocument<VpnFleet> {
   private follow(vpn: ReadableVpn) {
     const { entityRef } = vpn.binding;
     const known = this.rows.get(entityRef);
-    if (known && isEqual(known.vpn.binding, vpn.binding)) {
-      known.vpn = vpn;
-      return;
+    if (!isEqual(known?.vpn, vpn)) {
+      const row = new FleetRow(vpn, this.statuses, this.changed);
+      known?.stop();
+      this.rows.set(entityRef, row);
     }
-    this.leave(entityRef);
-    const row: Row = { vpn };
-    this.rows.set(entityRef, row);
-    row.unsubscribe = this.statuses.subscribe(vpn.binding, snapshot => {
-      const first = !row.snapshot;
-      row.snapshot = snapshot;
-      if (!first) {
-        this.changed();
-      }
-    });
   }
 
   private leave(entityRef: string) {
-    this.rows.get(entityRef)?.unsubscribe?.();
+    this.rows.get(entityRef)?.stop();
     this.rows.delete(entityRef);
   }
 
   private tell() {
-    const known = [...this.rows.values()].flatMap(({ vpn, snapshot }) =>
-      snapshot ? [{ vpn, ...snapshot }] : [],
-    );
     const fleet: VpnFleet = { vpns: {}, clusters: {} };
-    for (const { vpn, status } of known) {
-      fleet.vpns[status.entityRef] = summarizeVpn(status, titleOf(vpn));
-      fleet.clusters[status.cluster] = fleetClusterOf(status);
+    const rows = [...this.rows.values()];
+    for (const { vpn, shown } of rows) {
+      if (shown) {
+        fleet.vpns[vpn.binding.entityRef] = shown.summary;
+        fleet.clusters[vpn.binding.cluster] = shown.cluster;
+      }
     }
     this.listener?.(
       fleet,
-      known.every(({ settled }) => settled),
+      rows.every(({ settled }) => settled),
     );
   }
-}
-
-function titleOf({ entity }: ReadableVpn) {
-  return {
-    title: entity.metadata.title,
-    owner: entity.relations?.find(({ type }) => type === RELATION_OWNED_BY)
-      ?.targetRef,
-  };
 }

@@ -44,6 +44,7 @@ export class LiveVpnStatus implements LiveDocument<VpnStatus> {
   stop() {
     this.listener = undefined;
     this.unsubscribe?.();
+    this.unsubscribe = undefined;
   }
 
   private follow({ binding }: ReadableStatus) {

@@ -1,9 +1,11 @@
 import {
+  applyMergePatch,
+  createMergePatch,
   deriveVpnStatus,
   VpnBinding,
   VpnProblemCode,
 } from 'backstage-plugin-vpn-common';
-import { isEqual, throttle } from 'lodash';
+import { throttle } from 'lodash';
 import type { ClusterWatcher } from '../watcher/ClusterWatcher';
 import type { Needs } from '../watcher/NamespaceReads';
 import type { Unsubscribe, VpnSnapshot } from './VpnStatusService';
@@ -61,8 +63,13 @@ export class VpnWatch {
 
   private update() {
     const before = this.snapshot;
-    this.snapshot = this.derive(before.settled ? CAUSE_DELAY : 0);
-    if (!saysTheSame(before, this.snapshot)) {
+    const { status, settled } = this.derive(before.settled ? CAUSE_DELAY : 0);
+    const patch = createMergePatch(before.status, status) ?? {};
+    // What did not change stays the same object, so that viewers compare fast.
+    this.snapshot = { status: applyMergePatch(before.status, patch), settled };
+    // Only the time at which it was seen is nothing to tell.
+    const { observedAt, ...changes } = patch;
+    if (settled !== before.settled || Object.keys(changes).length) {
       this.listeners.forEach(listener => listener(this.snapshot));
     }
   }
@@ -92,10 +99,4 @@ function needsOf(codes: VpnProblemCode[]): Omit<Needs, 'delay'> {
     events: codes.some(code => toldByEvents.has(code)),
     unlabelled: codes.some(code => nothingFound.has(code)),
   };
-}
-
-/** Whether only the time differs at which it was seen. */
-function saysTheSame(a: VpnSnapshot, b: VpnSnapshot): boolean {
-  const { observedAt } = b.status;
-  return isEqual({ ...a, status: { ...a.status, observedAt } }, b);
 }

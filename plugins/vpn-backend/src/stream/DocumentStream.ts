@@ -1,9 +1,12 @@
-import type { JsonObject } from '@backstage/types';
 import { createMergePatch } from 'backstage-plugin-vpn-common';
 import type { Response } from 'express';
+import { streamHeaders } from './streamHeaders';
 
 // Proxies close a connection on which nothing moves.
 const KEEP_ALIVE = 15_000;
+
+/** A response, which has a `flush` where the backend compresses. */
+type FlushableResponse = Response & { flush?(): void };
 
 /**
  * Sends a document that changes as server-sent events: first the whole, then
@@ -11,7 +14,7 @@ const KEEP_ALIVE = 15_000;
  * slowly it sends fewer, larger patches.
  */
 export class DocumentStream<T extends object> {
-  private sent?: JsonObject;
+  private sent?: T;
   private waiting?: T;
   private blocked = false;
   private id = 0;
@@ -19,16 +22,10 @@ export class DocumentStream<T extends object> {
 
   /** @param firstEvent - name of the event with the whole document */
   constructor(
-    private readonly response: Response,
+    private readonly response: FlushableResponse,
     private readonly firstEvent: string,
   ) {
-    response.writeHead(200, {
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      // Compression would hold the events back until the stream ends.
-      'Cache-Control': 'no-store, no-transform',
-      // So would the buffer of an nginx in front.
-      'X-Accel-Buffering': 'no',
-    });
+    response.writeHead(200, streamHeaders(response.req));
     response.flushHeaders();
     response.on('drain', () => this.drain());
     this.keepAlive = setInterval(() => this.comment(), KEEP_ALIVE);
@@ -41,14 +38,13 @@ export class DocumentStream<T extends object> {
       this.waiting = document;
       return;
     }
-    const next: JsonObject = JSON.parse(JSON.stringify(document));
-    const patch = this.sent && createMergePatch(this.sent, next);
+    const patch = this.sent && createMergePatch(this.sent, document);
     if (!this.sent) {
-      this.event(this.firstEvent, next);
+      this.event(this.firstEvent, document);
     } else if (patch) {
       this.event('patch', patch);
     }
-    this.sent = next;
+    this.sent = document;
   }
 
   end() {
@@ -60,7 +56,7 @@ export class DocumentStream<T extends object> {
     }
   }
 
-  private event(name: string, data: JsonObject) {
+  private event(name: string, data: object) {
     this.id += 1;
     this.write(
       `event: ${name}\nid: ${this.id}\ndata: ${JSON.stringify(data)}\n\n`,
@@ -75,6 +71,8 @@ export class DocumentStream<T extends object> {
 
   private write(text: string) {
     this.blocked = !this.response.write(text);
+    // Where the answer is compressed: sends what the compression has kept.
+    this.response.flush?.();
   }
 
   private drain() {

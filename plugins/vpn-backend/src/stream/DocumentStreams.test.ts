@@ -9,6 +9,7 @@ import type { LiveDocument } from './LiveDocument';
 class FakeResponse extends Writable {
   /** Whether the client has stopped reading. */
   paused = false;
+  readonly req = { query: {} };
   private text = '';
   private resume = () => {};
 

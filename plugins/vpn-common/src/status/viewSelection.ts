@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 import { ENTITY_REF_PATTERN } from '../limits';
 
@@ -9,7 +10,7 @@ export const viewSelectionSchema = z.object({
   /** Refs of the entities whose status is shown. */
   vpns: z
     .array(z.string().regex(ENTITY_REF_PATTERN, 'is not the ref of an entity'))
-    .max(MOST_VPNS_OF_A_VIEW),
+    .max(MOST_VPNS_OF_A_VIEW, `stands more than ${MOST_VPNS_OF_A_VIEW} times`),
   /** Whether the fleet is shown. */
   fleet: z.boolean(),
 });
@@ -29,11 +30,17 @@ export function viewQuery({ vpns, fleet }: ViewSelection): URLSearchParams {
 /**
  * Reads the query that asks for a view.
  *
- * @throws ZodError where it is not right
+ * @throws InputError where it is not right
  */
 export function parseViewQuery(query: URLSearchParams): ViewSelection {
-  return viewSelectionSchema.parse({
+  const { success, data, error } = viewSelectionSchema.safeParse({
     vpns: [...new Set(query.getAll('vpn'))],
     fleet: query.get('fleet') === 'true',
   });
+  if (!success) {
+    throw new InputError(
+      `The query of a view is not right: vpn ${error.issues[0].message}`,
+    );
+  }
+  return data;
 }
