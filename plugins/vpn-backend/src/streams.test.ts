@@ -50,14 +50,6 @@ describe('streams', () => {
     return reader;
   }
 
-  function breakPod() {
-    const pod = lab.find('/api/v1/pods', 'office');
-    Object.assign(pod.status as object, {
-      conditions: [{ type: 'Ready', status: 'False' }],
-    });
-    lab.put('/api/v1/pods', pod);
-  }
-
   it('send the whole status first, then patches that give what GET answers', async () => {
     const stream = await open<VpnStatus>(`${statusPath}/stream`);
     expect(stream.headers).toMatchObject({
@@ -65,7 +57,7 @@ describe('streams', () => {
       'cache-control': 'no-store, no-transform',
     });
     await stream.until(({ health }) => health === 'healthy');
-    breakPod();
+    lab.makeUnready('office');
     const streamed = await stream.until(({ health }) => health === 'down');
 
     const { body } = await request(backend.server).get(statusPath);
@@ -163,7 +155,7 @@ describe('streams', () => {
       'resource:default/pull',
     );
 
-    breakPod();
+    lab.makeUnready('office');
     await view.until(({ vpns: now }) => now[office].status?.health === 'down');
     const last = view.events[view.events.length - 1].data;
     expect(last.length).toBeLessThan(view.events[0].data.length);

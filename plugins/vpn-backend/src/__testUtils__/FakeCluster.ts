@@ -64,6 +64,16 @@ export class FakeCluster implements ClusterClient {
     this.watching(path, object).forEach(watch => watch.onUpdate(object));
   }
 
+  /** Makes the pod whose name starts so unready. */
+  makeUnready(name: string) {
+    const pod = this.find('/api/v1/pods', name);
+    const conditions = [{ type: 'Ready', status: 'False' }];
+    this.put('/api/v1/pods', {
+      ...pod,
+      status: { ...(pod.status as object), conditions },
+    });
+  }
+
   delete(path: string, object: FakeObject) {
     this.objects.set(path, this.without(path, object));
     this.watching(path, object).forEach(watch => watch.onDelete(object));
