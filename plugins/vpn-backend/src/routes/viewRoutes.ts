@@ -5,6 +5,8 @@ import { LiveView } from '../view/LiveView';
 import { fleetFor, statusFor } from './documents';
 import { callerOf, RouteContext } from './RouteContext';
 
+const defaults = { defaultKind: 'Resource' };
+
 /** All that one browser looks at, in one stream. */
 export function addViewRoutes(router: Router, context: RouteContext) {
   const { httpAuth, streams } = context;
@@ -23,8 +25,6 @@ export function addViewRoutes(router: Router, context: RouteContext) {
     await streams.open(response, credentials, 'view', view);
   });
 }
-
-const defaults = { defaultKind: 'Resource' };
 
 function selectionOf({ originalUrl }: Request): ViewSelection {
   return parseViewQuery(new URL(originalUrl, 'http://localhost').searchParams);
