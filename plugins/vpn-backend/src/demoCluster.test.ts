@@ -1,10 +1,9 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { VpnProblemCode, VpnStatus } from 'backstage-plugin-vpn-common';
-import { clusterAccessServiceRef } from 'backstage-plugin-vpn-node';
 import { applySeeds, type DemoCluster, startDemoCluster } from 'demo-cluster';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { clusterAccessTo } from './__testUtils__/clusterAccessTo';
 import { EventReader, readEvents } from './__testUtils__/readEvents';
 import { startVpnBackend, vpnEntity } from './__testUtils__/startVpnBackend';
 
@@ -19,32 +18,11 @@ describe('a VPN on the demo cluster', () => {
   beforeAll(async () => {
     cluster = await startDemoCluster({ stepMilliseconds: 20 });
     await applySeeds(cluster, [office], mockServices.logger.mock());
-    const details = {
-      name: 'demo',
-      url: cluster.url,
-      skipTLSVerify: true,
-      authMetadata: {},
-    };
     backend = await startVpnBackend({
       entities: [
         vpnEntity('office', { 'backstage.io/kubernetes-cluster': 'demo' }),
       ],
-      services: [
-        createServiceFactory({
-          service: clusterAccessServiceRef,
-          deps: {},
-          factory: () => ({
-            set: () => {},
-            get: async () => ({
-              getClusters: async () => [details],
-              getCredential: async () => ({
-                type: 'bearer token' as const,
-                token: cluster.readerToken,
-              }),
-            }),
-          }),
-        }),
-      ],
+      features: [clusterAccessTo(cluster)],
     });
     const { port } = backend.server.address() as AddressInfo;
     stream = await readEvents<VpnStatus>(

@@ -1,7 +1,7 @@
 import {
   createServiceFactory,
   PermissionsService,
-  ServiceFactory,
+  BackendFeature,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
@@ -34,9 +34,9 @@ export function vpnEntity(
 
 /** Starts a backend with the plugin, and permissions that deny what they are told to. */
 export async function startVpnBackend(options: {
-  /** In place of those that `services` give access to. */
+  /** In place of those that `features` give access to. */
   clusters?: ClusterService;
-  services?: ServiceFactory[];
+  features?: BackendFeature[];
   entities: Entity[];
   /** Names of permissions that are denied; for one entity with `NAME ENTITY_REF`. */
   denied?: Set<string>;
@@ -57,7 +57,7 @@ export async function startVpnBackend(options: {
       vpnPlugin,
       catalogServiceMock.factory({ entities: options.entities }),
       mockServices.permissions.mock(permissions).factory,
-      ...(options.services ?? []),
+      ...(options.features ?? []),
       ...(clusters ? [clustersFactory(clusters)] : []),
     ],
   });
