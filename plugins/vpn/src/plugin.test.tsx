@@ -6,8 +6,10 @@ import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils'
 import { act, screen, waitFor } from '@testing-library/react';
 import { setupServer } from 'msw/node';
 import { healthyOffice, officeEntity } from './__testUtils__/office';
-import { StatusStreamBackend } from './__testUtils__/StatusStreamBackend';
+import { ViewStreamBackend } from './__testUtils__/ViewStreamBackend';
 import { vpnApi, vpnCard, vpnTab } from './plugin';
+
+const ref = healthyOffice.entityRef;
 
 describe('vpn plugin', () => {
   const server = setupServer();
@@ -19,12 +21,14 @@ describe('vpn plugin', () => {
     });
 
   it('shows tab and card of a VPN from one stream, and names a problem while the rest stays', async () => {
-    const backend = new StatusStreamBackend();
+    const backend = new ViewStreamBackend();
     server.use(backend.handler);
     renderEntityPage();
 
-    await waitFor(() => expect(backend.requests).toBe(1));
-    act(() => backend.send('status', healthyOffice));
+    await waitFor(() => expect(backend.requests).toHaveLength(1));
+    act(() =>
+      backend.send('view', { vpns: { [ref]: { status: healthyOffice } } }),
+    );
     const verdict =
       'Healthy · 1 of 2 devices connected · vpn.example.com:31820';
     expect(await screen.findAllByText(verdict)).toHaveLength(2);
@@ -34,17 +38,15 @@ describe('vpn plugin', () => {
     );
 
     const message = 'Container wireguard cannot pull its image.';
+    const problem = {
+      code: 'image-pull-failed',
+      severity: 'error',
+      message,
+      hint: 'Correct the image in deployment.yaml.',
+    };
     act(() =>
       backend.send('patch', {
-        health: 'down',
-        problems: [
-          {
-            code: 'image-pull-failed',
-            severity: 'error',
-            message,
-            hint: 'Correct the image in deployment.yaml.',
-          },
-        ],
+        vpns: { [ref]: { status: { health: 'down', problems: [problem] } } },
       }),
     );
     const problems = await screen.findByRole('list', { name: 'Problems' });
@@ -53,7 +55,7 @@ describe('vpn plugin', () => {
     expect(screen.getByRole('status')).toHaveTextContent(/^Down/);
     expect(screen.getByRole('cell', { name: 'laptop' })).toBeVisible();
 
-    expect(backend.requests).toBe(1);
+    expect(backend.requests).toHaveLength(1);
   });
 
   it('shows neither for an entity that is no VPN', async () => {

@@ -1,73 +1,82 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { waitFor } from '@testing-library/react';
+import { reasonOf, statusCodeOf } from 'backstage-plugin-vpn-common';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { FakeBrowser, FakeTab } from '../__testUtils__/FakeBrowser';
 import { healthyOffice } from '../__testUtils__/office';
-import { StatusStreamBackend } from '../__testUtils__/StatusStreamBackend';
-import { DefaultVpnApi } from './DefaultVpnApi';
+import { ViewStreamBackend } from '../__testUtils__/ViewStreamBackend';
+import { vpnApiOf } from '../__testUtils__/vpnApiOf';
+import type { DefaultVpnApi } from './DefaultVpnApi';
 
-function setHidden(hidden: boolean) {
-  jest.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
-  document.dispatchEvent(new Event('visibilitychange'));
-}
+const OFFICE = healthyOffice.entityRef;
+const LAB = 'resource:default/lab';
+const healthyLab = { ...healthyOffice, entityRef: LAB };
+const office = { vpns: { [OFFICE]: { status: healthyOffice } } };
+
+const refused = (statusCode: number, name: string, message: string) => ({
+  vpns: { [OFFICE]: { status: null, error: { statusCode, name, message } } },
+});
 
 describe('DefaultVpnApi', () => {
   const server = setupServer();
   registerMswTestHooks(server);
 
-  let backend: StatusStreamBackend;
-  let stops: Array<() => void>;
-  let signals: Set<AbortSignal>;
+  let backend: ViewStreamBackend;
+  let browser: FakeBrowser;
+  let tab: FakeTab;
+  let api: DefaultVpnApi;
 
-  const fetchApi = {
-    fetch: (input: RequestInfo | URL, init?: RequestInit) => {
-      signals.add(init!.signal!);
-      return fetch(input, init);
-    },
-  };
-
-  const watch = () => {
-    const feed = new DefaultVpnApi({
-      discoveryApi: { getBaseUrl: async id => `http://portal.test/api/${id}` },
-      fetchApi,
-    }).watchStatus(healthyOffice.entityRef);
-    stops.push(feed.subscribe(() => {}));
-    return feed;
+  const watch = (entityRef = OFFICE) => {
+    const feed = api.watchStatus(entityRef);
+    return { feed, stop: feed.subscribe(() => {}) };
   };
   const opened = (requests: number) =>
-    waitFor(() => expect(backend.requests).toBe(requests), { timeout: 5_000 });
-  const isClosed = () => [...signals].every(({ aborted }) => aborted);
+    waitFor(() => expect(backend.requests).toHaveLength(requests), {
+      timeout: 5_000,
+    });
+  const watchLive = async () => {
+    const { feed, stop } = watch();
+    await opened(1);
+    backend.send('view', office);
+    await waitFor(() => expect(feed.getSnapshot().connection).toBe('live'));
+    return { feed, stop };
+  };
 
   beforeEach(() => {
-    backend = new StatusStreamBackend();
+    backend = new ViewStreamBackend();
     server.use(backend.handler);
-    stops = [];
-    signals = new Set();
+    browser = new FakeBrowser();
+    tab = browser.openTab();
+    api = vpnApiOf(tab);
     // The shortest wait before a stream is opened again.
     jest.spyOn(Math, 'random').mockReturnValue(0);
   });
 
-  afterEach(() => {
-    stops.forEach(stop => stop());
+  afterEach(async () => {
+    browser.hideAllTabs();
+    await waitFor(() => expect(backend.open).toBe(0));
     jest.restoreAllMocks();
   });
 
   it('starts with the whole status and follows its patches', async () => {
-    const feed = watch();
+    const { feed } = watch();
     expect(feed.getSnapshot()).toEqual({ connection: 'connecting' });
     await opened(1);
+    expect(backend.requests).toEqual([{ vpns: [OFFICE], fleet: false }]);
 
-    backend.send('status', healthyOffice);
+    backend.send('view', office);
     await waitFor(() =>
-      expect(feed.getSnapshot()).toMatchObject({
+      expect(feed.getSnapshot()).toEqual({
         status: healthyOffice,
         connection: 'live',
-        receivedAt: expect.any(Number),
       }),
     );
 
     backend.write(': still here\n\n');
-    backend.send('patch', { health: 'down', tunnel: null });
+    backend.send('patch', {
+      vpns: { [OFFICE]: { status: { health: 'down', tunnel: null } } },
+    });
     const { tunnel: _, ...rest } = healthyOffice;
     await waitFor(() =>
       expect(feed.getSnapshot().status).toEqual({ ...rest, health: 'down' }),
@@ -75,69 +84,125 @@ describe('DefaultVpnApi', () => {
   });
 
   it('opens one stream for all who watch, and closes it after the last', async () => {
-    const feed = watch();
-    stops.push(feed.subscribe(() => {}));
+    const { feed, stop } = watch();
+    const stopOther = feed.subscribe(() => {});
+    const { stop: stopLab } = watch(LAB);
+    const stopFleet = api.watchFleet().subscribe(() => {});
     await opened(1);
+    expect(backend.requests).toEqual([{ vpns: [LAB, OFFICE], fleet: true }]);
 
-    stops[0]();
-    backend.send('status', healthyOffice);
+    stop();
+    stopLab();
+    stopFleet();
+    backend.send('view', office);
     await waitFor(() => expect(feed.getSnapshot().status).toBeDefined());
-    expect(isClosed()).toBe(false);
 
-    stops[1]();
-    expect(isClosed()).toBe(true);
-    expect(backend.requests).toBe(1);
+    stopOther();
+    await waitFor(() => expect(backend.open).toBe(0), { timeout: 5_000 });
+  });
+
+  it('leaves a snapshot as it is until its own part changes', async () => {
+    const { feed } = watch();
+    const { feed: lab } = watch(LAB);
+    const fleet = api.watchFleet();
+    fleet.subscribe(() => {});
+    await opened(1);
+    backend.send('view', {
+      vpns: { [OFFICE]: { status: healthyOffice }, [LAB]: {} },
+      fleet: { fleet: { vpns: {}, clusters: {} } },
+    });
+    await waitFor(() => expect(feed.getSnapshot().connection).toBe('live'));
+    expect(lab.getSnapshot().connection).toBe('connecting');
+    expect(fleet.getSnapshot().fleet).toEqual({ vpns: {}, clusters: {} });
+    const snapshots = [feed.getSnapshot(), fleet.getSnapshot()];
+
+    backend.write(': still here\n\n');
+    backend.send('patch', { vpns: { [LAB]: { status: healthyLab } } });
+    await waitFor(() => expect(lab.getSnapshot().status).toEqual(healthyLab));
+    expect(feed.getSnapshot()).toBe(snapshots[0]);
+    expect(fleet.getSnapshot()).toBe(snapshots[1]);
+  });
+
+  it('keeps what is shown while the stream is opened anew for more', async () => {
+    const { feed } = await watchLive();
+    const before = feed.getSnapshot();
+
+    const { feed: lab } = watch(LAB);
+    await opened(2);
+    expect(backend.open).toBe(1);
+    expect(backend.requests[1].vpns).toEqual([LAB, OFFICE]);
+    expect(feed.getSnapshot()).toBe(before);
+
+    backend.send('view', {
+      vpns: { ...office.vpns, [LAB]: { status: healthyLab } },
+    });
+    await waitFor(() => expect(lab.getSnapshot().status).toEqual(healthyLab));
+    expect(feed.getSnapshot()).toBe(before);
+  });
+
+  it('opens one stream for the next page, not one without the last page too', async () => {
+    const { stop } = await watchLive();
+
+    stop();
+    watch(LAB);
+    await opened(2);
+    expect(backend.requests[1].vpns).toEqual([LAB]);
+  });
+
+  it('shows nothing as live that nobody kept current', async () => {
+    const { feed, stop } = await watchLive();
+    stop();
+
+    expect(feed.getSnapshot()).toEqual({
+      status: healthyOffice,
+      connection: 'connecting',
+      receivedAt: expect.any(Number),
+    });
   });
 
   it('closes the stream while the page is hidden', async () => {
-    const feed = watch();
-    await opened(1);
-    backend.send('status', healthyOffice);
-    await waitFor(() => expect(feed.getSnapshot().status).toBeDefined());
+    const { feed } = await watchLive();
 
-    setHidden(true);
-    expect(isClosed()).toBe(true);
-    expect(feed.getSnapshot()).toMatchObject({
+    tab.hide();
+    await waitFor(() => expect(backend.open).toBe(0));
+    expect(feed.getSnapshot()).toEqual({
       status: healthyOffice,
       connection: 'connecting',
+      receivedAt: expect.any(Number),
     });
 
-    setHidden(false);
+    tab.show();
     await opened(2);
-    expect(isClosed()).toBe(false);
+    expect(backend.open).toBe(1);
   });
 
   it('keeps the last status while a broken stream is opened again', async () => {
-    const feed = watch();
-    await opened(1);
-    backend.send('status', healthyOffice);
-    await waitFor(() => expect(feed.getSnapshot().status).toBeDefined());
+    const { feed } = await watchLive();
 
     backend.break();
     await waitFor(() =>
       expect(feed.getSnapshot()).toMatchObject({
         status: healthyOffice,
+        receivedAt: expect.any(Number),
         connection: 'broken',
         error: expect.objectContaining({ message: 'terminated' }),
       }),
     );
 
     await opened(2);
-    backend.send('status', { ...healthyOffice, health: 'degraded' });
+    backend.send('view', {
+      vpns: { [OFFICE]: { status: { ...healthyOffice, health: 'degraded' } } },
+    });
     await waitFor(() =>
-      expect(feed.getSnapshot()).toMatchObject({
-        status: { health: 'degraded' },
+      expect(feed.getSnapshot()).toEqual({
+        status: { ...healthyOffice, health: 'degraded' },
         connection: 'live',
-        error: undefined,
       }),
     );
   });
 
   it('opens the stream again when the backend ends it', async () => {
-    const feed = watch();
-    await opened(1);
-    backend.send('status', healthyOffice);
-    await waitFor(() => expect(feed.getSnapshot().status).toBeDefined());
+    const { feed } = await watchLive();
 
     backend.end();
     await waitFor(() =>
@@ -147,32 +212,50 @@ describe('DefaultVpnApi', () => {
     await opened(2);
   });
 
-  it('forgets the status when the backend no longer shows it', async () => {
-    const feed = watch();
-    await opened(1);
-    backend.send('status', healthyOffice);
-    await waitFor(() => expect(feed.getSnapshot().status).toBeDefined());
+  it('forgets what the backend refuses to show, and says why', async () => {
+    const { feed } = await watchLive();
+
+    backend.send('patch', refused(403, 'NotAllowedError', 'Not allowed'));
+    await waitFor(() => expect(feed.getSnapshot().connection).toBe('broken'));
+    const { status, receivedAt, error } = feed.getSnapshot();
+    expect(status).toBeUndefined();
+    expect(receivedAt).toBeUndefined();
+    expect(statusCodeOf(error!)).toBe(403);
+    expect(reasonOf(error!)).toBe('Not allowed');
+  });
+
+  it('keeps what the backend cannot show at the moment', async () => {
+    const { feed } = await watchLive();
+
+    backend.send('patch', refused(503, 'ServiceUnavailableError', 'Not yet'));
+    await waitFor(() => expect(feed.getSnapshot().connection).toBe('broken'));
+    const { status, receivedAt, error } = feed.getSnapshot();
+    expect(status).toEqual(healthyOffice);
+    expect(receivedAt).toEqual(expect.any(Number));
+    expect(statusCodeOf(error!)).toBe(503);
+  });
+
+  it('forgets everything when the backend refuses the stream', async () => {
+    const { feed } = await watchLive();
 
     server.use(
-      http.get('*/status/stream', () =>
+      http.get('*/v1/stream', () =>
         HttpResponse.json(
           {
-            error: { name: 'NotAllowedError', message: 'Not allowed' },
-            response: { statusCode: 403 },
+            error: { name: 'InputError', message: 'No such query' },
+            response: { statusCode: 400 },
           },
-          { status: 403 },
+          { status: 400 },
         ),
       ),
     );
     backend.break();
     await waitFor(
-      () =>
-        expect(feed.getSnapshot()).toEqual({
-          status: undefined,
-          receivedAt: undefined,
-          connection: 'broken',
-          error: expect.objectContaining({ statusCode: 403 }),
-        }),
+      () => {
+        const { status, error } = feed.getSnapshot();
+        expect(status).toBeUndefined();
+        expect(reasonOf(error!)).toBe('No such query');
+      },
       { timeout: 5_000 },
     );
   });

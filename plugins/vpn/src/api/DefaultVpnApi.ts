@@ -1,30 +1,39 @@
-import { VpnClient, VpnClientOptions } from 'backstage-plugin-vpn-common';
-import { readStatusStream } from './readStatusStream';
-import { StreamedStatusFeed } from './StreamedStatusFeed';
-import type { VpnApi, VpnStatusFeed } from './VpnApi';
+import { PartFeed } from './feed/PartFeed';
+import { openViewSource, ViewSourceOptions } from './openViewSource';
+import { BrowserTab, currentTab } from './tabs/BrowserTab';
+import { LiveView } from './view/LiveView';
+import { FLEET } from './view/parts';
+import type {
+  VpnApi,
+  VpnFeed,
+  VpnFleetSnapshot,
+  VpnStatusSnapshot,
+} from './VpnApi';
 
-/** The {@link VpnApi} over the routes of the VPN backend. */
+/** The {@link VpnApi} over the stream of the VPN backend. */
 export class DefaultVpnApi implements VpnApi {
-  private readonly client: VpnClient;
-  private readonly feeds = new Map<string, VpnStatusFeed>();
+  private readonly view: LiveView;
+  private readonly fleet: VpnFeed<VpnFleetSnapshot>;
+  private readonly statuses = new Map<string, VpnFeed<VpnStatusSnapshot>>();
 
-  constructor(options: VpnClientOptions) {
-    this.client = new VpnClient(options);
+  constructor(options: ViewSourceOptions, tab: BrowserTab = currentTab()) {
+    this.view = new LiveView(tab.document, store =>
+      openViewSource(options, tab, store),
+    );
+    this.fleet = new PartFeed(this.view, FLEET);
   }
 
-  watchStatus(entityRef: string): VpnStatusFeed {
-    const known = this.feeds.get(entityRef);
+  watchStatus(entityRef: string): VpnFeed<VpnStatusSnapshot> {
+    const known = this.statuses.get(entityRef);
     if (known) {
       return known;
     }
-    const feed = new StreamedStatusFeed(async (onHeard, signal) =>
-      readStatusStream(
-        await this.client.openStatusStream(entityRef, signal),
-        onHeard,
-        signal,
-      ),
-    );
-    this.feeds.set(entityRef, feed);
+    const feed = new PartFeed<VpnStatusSnapshot>(this.view, entityRef);
+    this.statuses.set(entityRef, feed);
     return feed;
+  }
+
+  watchFleet(): VpnFeed<VpnFleetSnapshot> {
+    return this.fleet;
   }
 }
