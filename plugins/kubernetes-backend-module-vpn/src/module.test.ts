@@ -71,7 +71,7 @@ describe('kubernetesModuleVpn', () => {
     const clusters = await startWith({ kubernetes: KUBERNETES });
     const client = await clusters.connect('lab');
     await expect(client.read('/version')).rejects.toThrow(
-      /^Cluster lab: cannot be reached; caused by Error: connect ECONNREFUSED/,
+      /^Cluster lab: nothing accepts connections at its address \(connect ECONNREFUSED/,
     );
   });
 

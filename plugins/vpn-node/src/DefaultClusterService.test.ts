@@ -45,12 +45,12 @@ describe('DefaultClusterService', () => {
     ]);
   });
 
-  it('asks for the clusters again after a minute', async () => {
+  it('asks for the clusters again after half a minute', async () => {
     jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask'] });
     const getClusters = jest.fn(async () => [clusterDetails('https://one')]);
     const service = serviceWith({ getClusters });
     await service.list();
-    jest.advanceTimersByTime(59_000);
+    jest.advanceTimersByTime(29_000);
     await service.list();
     expect(getClusters).toHaveBeenCalledTimes(1);
     jest.advanceTimersByTime(1_000);
@@ -101,10 +101,33 @@ describe('DefaultClusterService', () => {
       message:
         'Cluster test: the auth provider "aws" gives no credential; the backend\'s log says why',
     });
-    expect(logger.warn).toHaveBeenCalledWith(
-      'Cluster test: the auth provider "aws" gives no credential',
-      expect.objectContaining({ message: 'cannot parse "secret"' }),
-    );
+    await expect(client.read('/version')).rejects.toThrow();
+    expect(logger.warn.mock.calls).toEqual([
+      [
+        'Cluster test: the auth provider "aws" gives no credential',
+        expect.objectContaining({ message: 'cannot parse "secret"' }),
+      ],
+    ]);
+  });
+
+  it('does not wait for an auth provider, or a list of clusters, that never comes', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask'] });
+    const never = () => new Promise<never>(() => {});
+    const client = await serviceWith({
+      getClusters: async () => [clusterDetails('https://one', 'aws')],
+      getCredential: never,
+    }).connect('test');
+    const refusals = [
+      expect(client.read('/version')).rejects.toMatchObject({
+        failure: 'unreachable',
+        message: expect.stringContaining('"aws" gives no credential'),
+      }),
+      expect(serviceWith({ getClusters: never }).list()).rejects.toThrow(
+        'cannot list its clusters; caused by Error: no answer within 10 s',
+      ),
+    ];
+    await jest.advanceTimersByTimeAsync(10_000);
+    await Promise.all(refusals);
   });
 
   it('refuses a cluster that is not known', async () => {

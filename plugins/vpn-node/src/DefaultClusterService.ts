@@ -7,24 +7,24 @@ import {
   NotAllowedError,
   NotFoundError,
   ServiceUnavailableError,
-  toError,
 } from '@backstage/errors';
-import type {
-  ClusterDetails,
-  KubernetesCredential,
-} from '@backstage/plugin-kubernetes-node';
+import type { ClusterDetails } from '@backstage/plugin-kubernetes-node';
 import type { ClusterAccess, ClusterAccessHolder } from './ClusterAccess';
 import type { ClusterClient } from './ClusterClient';
-import { ClusterRequestError } from './ClusterRequestError';
 import type { ClusterDescription, ClusterService } from './ClusterService';
 import { DefaultClusterClient } from './DefaultClusterClient';
-import { authProviderOf, unsupportedReason } from './connection/authProvider';
+import { unsupportedReason } from './connection/authProvider';
+import { answerWithin } from './connection/answerWithin';
 import { ClusterConnection } from './connection/ClusterConnection';
 import { Credentials } from './connection/Credentials';
+import { CredentialSource } from './connection/CredentialSource';
 import { readApplyClusters } from './readApplyClusters';
 
-/** Clusters of the catalog come and go; the Kubernetes plugin itself asks for them rarely. */
-const LIST_MILLISECONDS = 60_000;
+/** Clusters of the catalog come and go; who watches one asks again every half minute, too. */
+const LIST_MILLISECONDS = 30_000;
+
+/** Time in which the Kubernetes plugin has to name its clusters. */
+const ANSWER_MILLISECONDS = 10_000;
 
 /** Reaches the clusters of the Kubernetes plugin. */
 export class DefaultClusterService implements ClusterService {
@@ -90,7 +90,7 @@ export class DefaultClusterService implements ClusterService {
   private async fetchClusters(): Promise<ClusterDetails[]> {
     const access = await this.access();
     try {
-      return await access.getClusters();
+      return await answerWithin(ANSWER_MILLISECONDS, access.getClusters());
     } catch (error) {
       throw new ServiceUnavailableError(
         'The Kubernetes plugin cannot list its clusters',
@@ -115,31 +115,15 @@ export class DefaultClusterService implements ClusterService {
     if (kept && isDeepStrictEqual(kept.details, details)) {
       return kept.client;
     }
-    const credentials = new Credentials(() => this.credentialOf(details));
+    const source = new CredentialSource(
+      details,
+      () => this.access(),
+      this.logger,
+    );
     const client = new DefaultClusterClient(
-      new ClusterConnection(details, credentials),
+      new ClusterConnection(details, new Credentials(() => source.fetch())),
     );
     this.clients.set(details.name, { details, client });
     return client;
-  }
-
-  private async credentialOf(
-    details: ClusterDetails,
-  ): Promise<KubernetesCredential> {
-    const access = await this.access();
-    try {
-      return await access.getCredential(details);
-    } catch (error) {
-      // What an auth provider says may quote its settings, so it is not for users.
-      const failure = `the auth provider "${authProviderOf(
-        details,
-      )}" gives no credential`;
-      this.logger.warn(`Cluster ${details.name}: ${failure}`, toError(error));
-      throw new ClusterRequestError(
-        details.name,
-        'unreachable',
-        `${failure}; the backend's log says why`,
-      );
-    }
   }
 }

@@ -8,7 +8,12 @@ export type ReflectorState =
   /** Every change is received. */
   | { state: 'live' }
   /** Nothing is received; it tries again by itself. */
-  | { state: 'failed'; error: ClusterRequestError };
+  | {
+      state: 'failed';
+      error: ClusterRequestError;
+      /** When the collection was last known to be as it is, in milliseconds since the epoch. */
+      heardAt?: number;
+    };
 
 /** What a reflector watches, and whom it tells. */
 export interface ReflectorOptions<T extends ReflectedObject> {
@@ -16,6 +21,11 @@ export interface ReflectorOptions<T extends ReflectedObject> {
   path: string;
   labelSelector?: string;
   fieldSelector?: string;
+  /**
+   * Whether a cluster is in order without this collection (404): it is then
+   * asked again every ten minutes instead of every minute.
+   */
+  optional?: boolean;
   /** Everything that is there, at the start and after each time the watch was lost. */
   onReplace(objects: T[]): void;
   /** An object was added or changed. */

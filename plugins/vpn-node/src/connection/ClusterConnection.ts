@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestOptions as HttpsOptions } from 'node:https';
 import { text } from 'node:stream/consumers';
+import { isDeepStrictEqual } from 'node:util';
 import type {
   ClusterDetails,
   KubernetesCredential,
@@ -10,7 +11,8 @@ import { ClusterRequestError } from '../ClusterRequestError';
 import { abortable } from './abortable';
 import type { Credentials } from './Credentials';
 import { Deadline } from './Deadline';
-import { answerFailure, connectionFailure } from './failures';
+import { connectionFailure } from './connectionFailure';
+import { answerFailure } from './answerFailure';
 import { kubeConfigOf } from './kubeConfig';
 import { parseJson } from './parseJson';
 import { send } from './send';
@@ -50,9 +52,9 @@ export class ClusterConnection {
     const deadline = new Deadline(signal);
     deadline.set(timeoutMilliseconds, () =>
       this.slow(
-        `no whole answer to ${request.method ?? 'GET'} ${request.path} within ${
-          timeoutMilliseconds / 1000
-        } s`,
+        `no whole answer to ${request.method ?? 'GET'} ${
+          request.path.split('?')[0]
+        } within ${timeoutMilliseconds / 1000} s`,
       ),
     );
     try {
@@ -81,11 +83,15 @@ export class ClusterConnection {
       if (answer.statusCode !== 401) {
         return await this.accept(answer);
       }
-      answer.destroy();
-      const renewed = this.credentials.replace(credential);
-      return await this.accept(
-        await this.exchange(request, await abortable(renewed, signal), signal),
+      const renewed = await abortable(
+        this.credentials.replace(credential),
+        signal,
       );
+      if (isDeepStrictEqual(renewed, credential)) {
+        return await this.accept(answer);
+      }
+      answer.destroy();
+      return await this.accept(await this.exchange(request, renewed, signal));
     } catch (error) {
       throw this.failureOf(error, signal);
     }
@@ -122,13 +128,18 @@ export class ClusterConnection {
     };
     await config.applyToHTTPSOptions(options);
     const server = config.getCurrentCluster()?.server ?? this.cluster.url;
+    const url = new URL(server.replace(/\/$/, '') + path);
     return send({
-      url: new URL(server.replace(/\/$/, '') + path),
+      url,
       options,
       body,
       connectMilliseconds: CONNECT_MILLISECONDS,
       connectFailure: () =>
-        this.slow(`no connection within ${CONNECT_MILLISECONDS / 1000} s`),
+        this.slow(
+          `no connection to ${url.host} within ${
+            CONNECT_MILLISECONDS / 1000
+          } s`,
+        ),
     });
   }
 
@@ -137,10 +148,6 @@ export class ClusterConnection {
     if (status >= 200 && status < 300) {
       return answer;
     }
-    throw answerFailure(this.cluster.name, {
-      status,
-      headers: answer.headers,
-      body: await text(answer),
-    });
+    throw await answerFailure(this.cluster.name, answer);
   }
 }

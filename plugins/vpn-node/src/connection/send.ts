@@ -1,6 +1,13 @@
 import http, { type IncomingMessage } from 'node:http';
 import https, { type RequestOptions } from 'node:https';
 
+/**
+ * Silence on a connection after which the other side is asked whether it is
+ * there. Notices a lost peer before a watch's own deadline, and keeps what
+ * stands in between from forgetting the connection.
+ */
+const KEEP_ALIVE_MILLISECONDS = 30_000;
+
 /** One HTTP request to an API server. */
 export interface SentRequest {
   url: URL;
@@ -24,6 +31,7 @@ export function send(request: SentRequest): Promise<IncomingMessage> {
       { ...request.options, agent: false },
       resolve,
     );
+    sent.setSocketKeepAlive(true, KEEP_ALIVE_MILLISECONDS);
     const timer = setTimeout(
       () => sent.destroy(request.connectFailure()),
       request.connectMilliseconds,

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { TLSSocket } from 'node:tls';
@@ -12,6 +13,10 @@ import { clusterDetails } from '../__testUtils__/connection';
 import { ClusterConnection } from './ClusterConnection';
 import { Credentials } from './Credentials';
 
+function urlOf(server: http.Server | https.Server, host = '127.0.0.1'): string {
+  return `https://${host}:${(server.address() as AddressInfo).port}`;
+}
+
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 if (!hasOpenssl) {
   process.stdout.write('Skips the tests of TLS: openssl is not installed\n');
@@ -20,19 +25,23 @@ if (!hasOpenssl) {
 (hasOpenssl ? describe : describe.skip)('TLS', () => {
   const directory = createMockDirectory();
   let server: https.Server;
+  let expired: https.Server;
+  let plain: http.Server;
   let certificate: string;
   let key: string;
 
   beforeAll(async () => {
-    execFileSync(
-      'openssl',
-      [
-        ...['req', '-x509', '-nodes', '-newkey', 'ec', '-days', '1'],
-        ...['-pkeyopt', 'ec_paramgen_curve:prime256v1'],
-        ...['-subj', '/CN=portal', '-addext', 'subjectAltName=IP:127.0.0.1'],
-        ...['-keyout', 'key.pem', '-out', 'certificate.pem'],
-      ],
-      { cwd: directory.path, stdio: 'pipe' },
+    const openssl = (command: string) =>
+      execFileSync('openssl', command.split(' '), {
+        cwd: directory.path,
+        stdio: 'pipe',
+      });
+    openssl(
+      'req -x509 -nodes -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -days 1 -subj /CN=portal -addext subjectAltName=IP:127.0.0.1 -keyout key.pem -out certificate.pem',
+    );
+    openssl('req -new -key key.pem -subj /CN=portal -out request.pem');
+    openssl(
+      'x509 -req -in request.pem -signkey key.pem -days -1 -out expired.pem',
     );
     certificate = readFileSync(directory.resolve('certificate.pem'), 'utf8');
     key = readFileSync(directory.resolve('key.pem'), 'utf8');
@@ -49,19 +58,34 @@ if (!hasOpenssl) {
         response.end(JSON.stringify({ user: subject?.CN }));
       },
     );
-    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    expired = https.createServer({
+      cert: readFileSync(directory.resolve('expired.pem')),
+      key,
+    });
+    plain = http.createServer();
+    await Promise.all(
+      [server, expired, plain].map(
+        each =>
+          new Promise<void>(resolve => each.listen(0, '127.0.0.1', resolve)),
+      ),
+    );
   });
 
-  afterAll(() => new Promise(resolve => server.close(resolve)));
+  afterAll(async () => {
+    await Promise.all(
+      [server, expired, plain].map(
+        each => new Promise(resolve => each.close(resolve)),
+      ),
+    );
+  });
 
   function read(
     cluster: Partial<ClusterDetails>,
     credential: KubernetesCredential = { type: 'anonymous' },
   ) {
-    const { port } = server.address() as AddressInfo;
     const connection = new ClusterConnection(
       {
-        ...clusterDetails(`https://127.0.0.1:${port}`),
+        ...clusterDetails(urlOf(server)),
         skipTLSVerify: false,
         ...cluster,
       },
@@ -70,12 +94,34 @@ if (!hasOpenssl) {
     return connection.fetch({ path: '/version' });
   }
 
-  const caData = () => Buffer.from(certificate).toString('base64');
+  const caData = (file = 'certificate.pem') =>
+    readFileSync(directory.resolve(file)).toString('base64');
 
-  it('refuses a server whose certificate nobody vouches for', async () => {
-    await expect(read({})).rejects.toMatchObject({
+  it.each<[string, () => Partial<ClusterDetails>, string]>([
+    [
+      'that nobody vouches for',
+      () => ({}),
+      'its certificate is from an authority that the portal does not trust: set caData or caFile of the cluster, or skipTLSVerify where it is only tried out (self-signed certificate)',
+    ],
+    [
+      'for another host name',
+      () => ({ url: urlOf(server, 'localhost'), caData: caData() }),
+      "its certificate is for other host names: use one of them in the url of the cluster (Hostname/IP does not match certificate's altnames: Host: localhost. is not cert's CN: portal)",
+    ],
+    [
+      'that has expired',
+      () => ({ url: urlOf(expired), caData: caData('expired.pem') }),
+      'its certificate has to be renewed (certificate has expired)',
+    ],
+    [
+      'that does not come, because the port speaks plain HTTP',
+      () => ({ url: urlOf(plain) }),
+      'no TLS connection: check scheme and port in the url of the cluster (wrong version number)',
+    ],
+  ])('refuses a certificate %s', async (_, cluster, message) => {
+    await expect(read(cluster())).rejects.toMatchObject({
       failure: 'unreachable',
-      message: expect.stringContaining('self-signed certificate'),
+      message: `Cluster test: ${message}`,
     });
   });
 

@@ -21,8 +21,8 @@ describe('Backoff', () => {
     expect(backoff.next()).toBe(1_000);
   });
 
-  it('takes any part of that time, so that clients do not come back together', () => {
-    jest.spyOn(Math, 'random').mockReturnValue(0.25);
-    expect(new Backoff(limits).next()).toBe(250);
+  it('takes by chance up to half of that time away, so that clients do not come back together', () => {
+    jest.spyOn(Math, 'random').mockReturnValue(0.5);
+    expect(new Backoff(limits).next()).toBe(750);
   });
 });

@@ -1,4 +1,9 @@
-/** Waiting times, in milliseconds, that grow with each failure: exponential, with full jitter. */
+/** Between half of a waiting time and all of it, by chance. */
+export function jittered(milliseconds: number): number {
+  return (milliseconds * (1 + Math.random())) / 2;
+}
+
+/** Waiting times, in milliseconds, that grow with each failure: exponential, with jitter. */
 export class Backoff {
   private failures = 0;
 
@@ -8,7 +13,7 @@ export class Backoff {
   next(): number {
     const ceiling = this.limits.minimum * 2 ** this.failures;
     this.failures += 1;
-    return Math.random() * Math.min(ceiling, this.limits.maximum);
+    return jittered(Math.min(ceiling, this.limits.maximum));
   }
 
   /** Starts again from the shortest waiting time. */

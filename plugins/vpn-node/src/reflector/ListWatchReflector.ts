@@ -3,7 +3,7 @@ import { ClusterRequestError } from '../ClusterRequestError';
 import type { Reflector, ReflectorOptions } from '../Reflector';
 import type { ClusterConnection } from '../connection/ClusterConnection';
 import { Deadline } from '../connection/Deadline';
-import { connectionFailure } from '../connection/failures';
+import { connectionFailure } from '../connection/connectionFailure';
 import { listAll } from '../connection/listAll';
 import { Backoff } from './Backoff';
 import { pause } from './pause';
@@ -100,7 +100,7 @@ export class ListWatchReflector<T extends ReflectedObject>
     const [time, what] =
       resourceVersion === undefined
         ? [initialEvents, `not everything of ${this.options.path} arrived`]
-        : [silence, `the watch of ${this.options.path} fell silent`];
+        : [silence, `nothing was heard of the watch of ${this.options.path}`];
     deadline.set(time, () =>
       this.connection.slow(`${what} within ${time / 1000} s`),
     );
@@ -131,8 +131,8 @@ export class ListWatchReflector<T extends ReflectedObject>
     if (this.isSteady(started)) {
       this.backoff.reset();
     }
-    this.progress.forget();
     if (wasListing && this.listsByWatch && refusesListing(error)) {
+      this.progress.forget();
       this.listsByWatch = false;
       return;
     }
@@ -140,11 +140,8 @@ export class ListWatchReflector<T extends ReflectedObject>
     if (wasListing && error.failure === 'slow') {
       this.listsByWatch = !this.listsByWatch;
     }
-    const outdated = !wasListing && error.failure === 'expired';
-    this.options.onState(
-      outdated ? { state: 'connecting' } : { state: 'failed', error },
-    );
-    const delay = retryDelay(error, this.backoff, this.timing);
+    this.progress.fail(error);
+    const delay = retryDelay(error, this.options, this.backoff, this.timing);
     await pause(delay, this.controller.signal);
   }
 }

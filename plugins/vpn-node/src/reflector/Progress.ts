@@ -1,10 +1,12 @@
 import type { ReflectedObject } from '../ClusterClient';
+import type { ClusterRequestError } from '../ClusterRequestError';
 import type { ReflectorOptions } from '../Reflector';
 import { endsInitialEvents, type ObjectFrame } from './WatchFrame';
 
 /** How far a collection is known; passes on what arrives. */
 export class Progress<T extends ReflectedObject> {
   private version?: string;
+  private heardAt?: number;
   private initial = new Map<string | undefined, T>();
 
   constructor(
@@ -20,6 +22,7 @@ export class Progress<T extends ReflectedObject> {
   /** Takes everything that is there. */
   replace(objects: T[], resourceVersion: string): void {
     this.version = resourceVersion;
+    this.heardAt = Date.now();
     this.initial.clear();
     this.options.onReplace(objects);
     if (!this.signal.aborted) {
@@ -34,11 +37,23 @@ export class Progress<T extends ReflectedObject> {
       return;
     }
     this.version = frame.object.metadata?.resourceVersion;
+    this.heardAt = Date.now();
     if (frame.type === 'DELETED') {
       this.options.onDelete(frame.object);
     } else if (frame.type !== 'BOOKMARK') {
       this.options.onUpdate(frame.object);
     }
+  }
+
+  /** Changes may have been missed: everything has to be read anew. */
+  fail(error: ClusterRequestError): void {
+    const outdated = this.version !== undefined && error.failure === 'expired';
+    this.forget();
+    this.options.onState(
+      outdated
+        ? { state: 'connecting' }
+        : { state: 'failed', error, heardAt: this.heardAt },
+    );
   }
 
   /** Everything has to be read anew. */

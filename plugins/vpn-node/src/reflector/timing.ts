@@ -8,10 +8,12 @@ export interface ReflectorTiming {
   watchSeconds: number;
   /** How long a watch has to last for the next failure to count as the first one. */
   steady: number;
-  /** Shortest and longest time between two tries. */
+  /** Longest time to the second try after a failure, and to all later ones. Half of it passes at least. */
   backoff: { minimum: number; maximum: number };
-  /** Time to the next try after a refusal that only an operator can lift. */
+  /** Longest time to the next try after a refusal that only an operator can lift. */
   refusal: number;
+  /** Longest time to the next try where a cluster is in order without the collection. */
+  absence: number;
 }
 
 /** Times for a real cluster. */
@@ -22,4 +24,5 @@ export const DEFAULT_TIMING: ReflectorTiming = {
   steady: 10_000,
   backoff: { minimum: 1_000, maximum: 60_000 },
   refusal: 60_000,
+  absence: 600_000,
 };

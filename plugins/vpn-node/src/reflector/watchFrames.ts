@@ -1,6 +1,6 @@
 import type { ReflectedObject } from '../ClusterClient';
 import type { ClusterConnection } from '../connection/ClusterConnection';
-import { statusFailure } from '../connection/failures';
+import { statusFailure } from '../connection/answerFailure';
 import { parseJson } from '../connection/parseJson';
 import { readLines } from './readLines';
 import type { ObjectFrame, WatchFrame } from './WatchFrame';

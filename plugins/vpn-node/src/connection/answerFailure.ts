@@ -1,22 +1,21 @@
-import { type IncomingHttpHeaders, STATUS_CODES } from 'node:http';
-import { toError } from '@backstage/errors';
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type { V1Status } from '@kubernetes/client-node';
 import {
   type ClusterFailureKind,
   ClusterRequestError,
 } from '../ClusterRequestError';
 
-/** The failure that an API server's answer stands for. */
-export function answerFailure(
+/** The failure that an API server's answer stands for; reads the answer. */
+export async function answerFailure(
   cluster: string,
-  answer: { status: number; headers: IncomingHttpHeaders; body: string },
-): ClusterRequestError {
-  const { status, headers, body } = answer;
+  answer: IncomingMessage,
+): Promise<ClusterRequestError> {
   return statusFailure(
     cluster,
-    status,
-    parseStatus(body),
-    parseRetryAfter(headers['retry-after']),
+    answer.statusCode ?? 0,
+    parseStatus(await text(answer)),
+    parseRetryAfter(answer.headers['retry-after']),
   );
 }
 
@@ -30,8 +29,7 @@ export function statusFailure(
   return new ClusterRequestError(
     cluster,
     failureKindOf(code),
-    status.message ||
-      `the API server answered ${code} ${STATUS_CODES[code] ?? ''}`.trimEnd(),
+    wordsOf(code, status, retryAfterSeconds),
     {
       status: code,
       reason: status.reason,
@@ -44,23 +42,22 @@ export function statusFailure(
   );
 }
 
-/** The failure behind an error of the connection; a failure stays what it is. */
-export function connectionFailure(
-  cluster: string,
-  error: unknown,
-): ClusterRequestError {
-  if (error instanceof ClusterRequestError) {
-    return error;
+/** What the API server said, in a form that an operator understands without its code. */
+function wordsOf(code: number, { message }: V1Status, wait?: number): string {
+  const answered = `the API server answered ${code} ${
+    STATUS_CODES[code] ?? ''
+  }`.trimEnd();
+  if (code === 401) {
+    return 'the API server refuses the credential of the Kubernetes plugin, even when asked for anew (401 Unauthorized)';
   }
-  // Node reports several tried addresses as one error without a message.
-  const cause = error instanceof AggregateError ? error.errors[0] : error;
-  return new ClusterRequestError(
-    cluster,
-    'unreachable',
-    'cannot be reached',
-    undefined,
-    toError(cause),
-  );
+  if (code !== 429 && code < 500) {
+    return message || answered;
+  }
+  return [
+    answered,
+    ...(message ? [`: ${message}`] : []),
+    ...(wait ? [`; it asks to wait ${wait} s`] : []),
+  ].join('');
 }
 
 function failureKindOf(code: number): ClusterFailureKind {
