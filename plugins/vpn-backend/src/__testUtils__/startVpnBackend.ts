@@ -63,7 +63,8 @@ export async function startVpnBackend(options: {
   });
 }
 
-function clustersFactory(clusters: ClusterService) {
+/** Gives a backend its clusters. */
+export function clustersFactory(clusters: ClusterService) {
   return createServiceFactory({
     service: clusterServiceRef,
     deps: {},
