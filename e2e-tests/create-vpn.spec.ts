@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { breakDemoCluster, healDemoCluster } from './portal';
+import { breakDemoCluster, healDemoCluster, signIn } from './portal';
 
 // Another one each time: what an earlier run published is still known.
 const name = `branch-${Date.now().toString(36)}`;
@@ -11,12 +11,6 @@ const repositories = path.resolve(__dirname, '../.data/e2e-repositories');
 
 test.afterAll(() => rmSync(repositories, { recursive: true, force: true }));
 test.afterEach(({ request }) => healDemoCluster(request));
-
-async function signIn(page: Page) {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Enter' }).click();
-  await expect(page.getByRole('link', { name: 'office' })).toBeVisible();
-}
 
 async function next(page: Page) {
   await page.getByRole('button', { name: 'Next' }).click();

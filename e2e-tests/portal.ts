@@ -1,6 +1,13 @@
-import type { APIRequestContext } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
 
 const demoCluster = 'http://127.0.0.1:7108';
+
+/** Enters the portal as a guest, and waits for the catalog. */
+export async function signIn(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(page.getByRole('link', { name: 'office' })).toBeVisible();
+}
 
 /** Token of the guest, as the portal's frontend gets it. */
 export async function guestToken(request: APIRequestContext): Promise<string> {

@@ -1,10 +1,10 @@
-import type { BrowserTab, TabChannel } from '../api/tabs/BrowserTab';
 import { FakeLocks } from './FakeLocks';
+import { FakeTab, FakeTabs } from './FakeTab';
 
 /** A browser whose tabs can be opened, hidden and lost. */
-export class FakeBrowser {
+export class FakeBrowser implements FakeTabs {
   readonly locks = new FakeLocks();
-  readonly channels = new Map<TabChannel, { tab: FakeTab; name: string }>();
+  readonly channels: FakeTabs['channels'] = new Map();
   private readonly tabs: FakeTab[] = [];
 
   openTab(): FakeTab {
@@ -16,84 +16,5 @@ export class FakeBrowser {
   /** Ends whatever goes on in any tab. */
   hideAllTabs() {
     this.tabs.forEach(tab => tab.hide());
-  }
-}
-
-class FakeDocument extends EventTarget {
-  hidden = false;
-}
-
-/** A tab of a {@link FakeBrowser}. */
-export class FakeTab implements BrowserTab {
-  readonly document = new FakeDocument() as FakeDocument &
-    BrowserTab['document'];
-  readonly locks: BrowserTab['locks'];
-  private readonly closed = new AbortController();
-
-  constructor(private readonly browser: FakeBrowser) {
-    this.locks = browser.locks.of(this);
-  }
-
-  readonly openChannel = (name: string): TabChannel => {
-    const { channels } = this.browser;
-    const channel: TabChannel = {
-      onmessage: null,
-      close: () => channels.delete(channel),
-      postMessage: message => {
-        const text = JSON.stringify(message);
-        for (const [other, { name: otherName }] of channels) {
-          if (other !== channel && otherName === name) {
-            const data = JSON.parse(text);
-            setTimeout(() =>
-              other.onmessage?.call(
-                other as BroadcastChannel,
-                new MessageEvent('message', { data }),
-              ),
-            );
-          }
-        }
-      },
-    };
-    channels.set(channel, { tab: this, name });
-    return channel;
-  };
-
-  /** The network as the tab reaches it: its requests end with it. */
-  readonly fetch: typeof fetch = (input, init) => {
-    const abort = new AbortController();
-    const stop = () => abort.abort();
-    [init!.signal!, this.closed.signal].forEach(signal => {
-      if (signal.aborted) {
-        stop();
-      }
-      signal.addEventListener('abort', stop);
-    });
-    return fetch(input, { ...init, signal: abort.signal });
-  };
-
-  hide() {
-    this.setHidden(true);
-  }
-
-  show() {
-    this.setHidden(false);
-  }
-
-  /** Ends the tab as a crash does: the others hear nothing of it any more. */
-  crash() {
-    this.browser.locks.freeAllOf(this);
-    for (const [channel, { tab }] of this.browser.channels) {
-      if (tab === this) {
-        channel.onmessage = null;
-        channel.postMessage = () => {};
-        channel.close();
-      }
-    }
-    this.closed.abort();
-  }
-
-  private setHidden(hidden: boolean) {
-    this.document.hidden = hidden;
-    this.document.dispatchEvent(new Event('visibilitychange'));
   }
 }

@@ -1,8 +1,10 @@
 import { DefaultVpnApi } from '../api';
-import type { FakeTab } from './FakeBrowser';
+import type { FakeTab } from './FakeTab';
 
-/** The API as the plugin makes it in a tab, of somebody who is signed in. */
-export function vpnApiOf(tab: FakeTab, user = 'user:default/ada') {
+const ada = async () => 'user:default/ada';
+
+/** The API as the plugin makes it in a tab. */
+export function vpnApiOf(tab: FakeTab, signedIn = ada) {
   return new DefaultVpnApi(
     {
       discoveryApi: { getBaseUrl: async id => `http://portal.test/api/${id}` },
@@ -10,8 +12,8 @@ export function vpnApiOf(tab: FakeTab, user = 'user:default/ada') {
       identityApi: {
         getBackstageIdentity: async () => ({
           type: 'user',
-          userEntityRef: user,
-          ownershipEntityRefs: [user],
+          userEntityRef: await signedIn(),
+          ownershipEntityRefs: [],
         }),
       },
     },

@@ -3,7 +3,8 @@ import { waitFor } from '@testing-library/react';
 import { reasonOf, statusCodeOf } from 'backstage-plugin-vpn-common';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { FakeBrowser, FakeTab } from '../__testUtils__/FakeBrowser';
+import { FakeBrowser } from '../__testUtils__/FakeBrowser';
+import type { FakeTab } from '../__testUtils__/FakeTab';
 import { healthyOffice } from '../__testUtils__/office';
 import { ViewStreamBackend } from '../__testUtils__/ViewStreamBackend';
 import { vpnApiOf } from '../__testUtils__/vpnApiOf';
@@ -53,9 +54,8 @@ describe('DefaultVpnApi', () => {
     jest.spyOn(Math, 'random').mockReturnValue(0);
   });
 
-  afterEach(async () => {
+  afterEach(() => {
     browser.hideAllTabs();
-    await waitFor(() => expect(backend.open).toBe(0));
     jest.restoreAllMocks();
   });
 

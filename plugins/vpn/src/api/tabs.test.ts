@@ -1,7 +1,8 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { waitFor } from '@testing-library/react';
 import { setupServer } from 'msw/node';
-import { FakeBrowser, FakeTab } from '../__testUtils__/FakeBrowser';
+import { FakeBrowser } from '../__testUtils__/FakeBrowser';
+import type { FakeTab } from '../__testUtils__/FakeTab';
 import { healthyOffice } from '../__testUtils__/office';
 import { ViewStreamBackend } from '../__testUtils__/ViewStreamBackend';
 import { vpnApiOf } from '../__testUtils__/vpnApiOf';
@@ -16,6 +17,8 @@ const view = {
 };
 const down = { vpns: { [OFFICE]: { status: { health: 'down' } } } };
 
+type SignedIn = () => Promise<string>;
+
 describe('the tabs of a browser', () => {
   const server = setupServer();
   registerMswTestHooks(server);
@@ -23,13 +26,13 @@ describe('the tabs of a browser', () => {
   let backend: ViewStreamBackend;
   let browser: FakeBrowser;
 
-  const watch = (tab: FakeTab, entityRef = OFFICE, user?: string) => {
-    const feed = vpnApiOf(tab, user).watchStatus(entityRef);
+  const watch = (tab: FakeTab, entityRef = OFFICE, signedIn?: SignedIn) => {
+    const feed = vpnApiOf(tab, signedIn).watchStatus(entityRef);
     const stop = feed.subscribe(() => {});
     return { tab, feed, stop };
   };
-  const open = (entityRef?: string, user?: string) =>
-    watch(browser.openTab(), entityRef, user);
+  const open = (entityRef?: string, signedIn?: SignedIn) =>
+    watch(browser.openTab(), entityRef, signedIn);
   const requested = (requests: number) =>
     waitFor(() => expect(backend.requests).toHaveLength(requests), {
       timeout: 10_000,
@@ -76,9 +79,8 @@ describe('the tabs of a browser', () => {
     jest.spyOn(Math, 'random').mockReturnValue(0);
   });
 
-  afterEach(async () => {
+  afterEach(() => {
     browser.hideAllTabs();
-    await waitFor(() => expect(backend.open).toBe(0));
     jest.restoreAllMocks();
   });
 
@@ -105,15 +107,18 @@ describe('the tabs of a browser', () => {
     await isLive(leader, follower, lab);
     expect(follower.feed.getSnapshot()).toBe(snapshot);
 
-    lab.stop();
+    lab.tab.hide();
     await requested(3);
     expect(backend.requests[2].vpns).toEqual([OFFICE]);
   });
 
-  it('share nothing between two users', async () => {
+  it.each<[string, SignedIn]>([
+    ['another user', async () => 'user:default/grace'],
+    ['somebody whose name cannot be had', () => Promise.reject(new Error())],
+  ])('share nothing with %s', async (_, signedIn) => {
     const { leader } = await openTwoLive();
 
-    const other = open(OFFICE, 'user:default/grace');
+    const other = open(OFFICE, signedIn);
     await requested(2);
     expect(backend.open).toBe(2);
     expect(other.feed.getSnapshot()).toEqual({ connection: 'connecting' });

@@ -46,7 +46,7 @@ export function nextState(state: ViewState, event: ViewEvent): ViewState {
       return { ...state, connection: 'connecting', error: undefined };
     case 'failed':
       return { ...state, connection: 'broken', error: event.error };
-    case 'state':
+    default:
       return {
         ...event.state,
         view: shareUnchanged(state.view, event.state.view),
