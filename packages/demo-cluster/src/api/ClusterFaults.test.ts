@@ -82,6 +82,24 @@ describe('faults of the whole cluster', () => {
     jest.useRealTimers();
   });
 
+  it.each([
+    ['error-500', 500],
+    ['throttle-429', 429],
+  ] as const)('%s for every request, until healed', async (fault, code) => {
+    api.server.faults.answerWith(fault);
+    expect(await pods.next()).toBeUndefined();
+    expect(await status('pods')).toBe(code);
+    api.server.faults.heal();
+    expect(await status('pods')).toBe(200);
+  });
+
+  it('broken answers: JSON that is cut off, or nothing at all', async () => {
+    api.server.faults.answerWith('truncate');
+    await expect(status('pods')).rejects.toThrow(/JSON/);
+    api.server.faults.answerWith('disconnect');
+    await expect(status('pods')).rejects.toThrow();
+  });
+
   it('expired watches: 410, and no version can be resumed', async () => {
     const version = api.store.resourceVersion;
     api.server.faults.expireWatches();

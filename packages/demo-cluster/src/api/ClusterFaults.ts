@@ -1,4 +1,6 @@
+import type { Response } from 'express';
 import type { ObjectStore } from '../store/ObjectStore';
+import { type FaultyAnswer, faultyAnswers } from './faultyAnswers';
 import { forbidden, unauthorized } from './refusals';
 import type { ResourceType } from '../store/resources';
 import type { Watch } from './Watch';
@@ -9,6 +11,7 @@ export class ClusterFaults {
   private refusal?: 401 | 403;
   private refusedKind?: string;
   private delayMilliseconds = 0;
+  private faultyAnswer?: FaultyAnswer;
   private hanging?: { healed: Promise<void>; heal: () => void };
 
   constructor(private readonly store: ObjectStore) {}
@@ -47,6 +50,12 @@ export class ClusterFaults {
     this.delayMilliseconds = milliseconds;
   }
 
+  /** Answers every request alike, and ends all watches. */
+  answerWith(faultyAnswer: FaultyAnswer): void {
+    this.faultyAnswer = faultyAnswer;
+    this.closeWatches();
+  }
+
   /** Ends all watches with 410, and forgets all changes, so that none can resume. Happens once. */
   expireWatches(): void {
     this.store.forgetChanges();
@@ -63,6 +72,7 @@ export class ClusterFaults {
     this.refusal = undefined;
     this.refusedKind = undefined;
     this.delayMilliseconds = 0;
+    this.faultyAnswer = undefined;
     this.hanging?.heal();
     this.hanging = undefined;
     this.watches.forEach(watch => watch.thaw());
@@ -76,6 +86,14 @@ export class ClusterFaults {
         setTimeout(resolve, this.delayMilliseconds);
       });
     }
+  }
+
+  /** Answers in place of the API where a fault does; tells whether it did. */
+  answer(response: Response): boolean {
+    if (this.faultyAnswer) {
+      faultyAnswers[this.faultyAnswer](response);
+    }
+    return this.faultyAnswer !== undefined;
   }
 
   /** @throws ApiError 401 where all requests are refused so */

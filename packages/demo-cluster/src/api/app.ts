@@ -26,9 +26,9 @@ export function createApp(
   }
   const api = PromiseRouter();
   api.use(requestLog.middleware);
-  api.use(async () => {
+  api.use(async (_request, response) => {
     await faults.delay();
-    return 'next';
+    return faults.answer(response) ? undefined : 'next';
   });
   api.get(['/healthz', '/livez', '/readyz'], (_request, response) => {
     response.type('text/plain').send('ok');

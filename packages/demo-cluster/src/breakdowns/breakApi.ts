@@ -14,6 +14,10 @@ export function breakApi(
     'refuse-403': () => api.refuse403(kind),
     hang: () => api.hang(),
     slow: () => api.slow(SLOW_MILLISECONDS),
+    disconnect: () => api.answerWith('disconnect'),
+    'error-500': () => api.answerWith('error-500'),
+    'throttle-429': () => api.answerWith('throttle-429'),
+    truncate: () => api.answerWith('truncate'),
     'expire-watches': () => api.expireWatches(),
     'close-watches': () => api.closeWatches(),
   };

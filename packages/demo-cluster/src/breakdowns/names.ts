@@ -18,6 +18,10 @@ export const clusterFaults = [
   'refuse-403',
   'hang',
   'slow',
+  'disconnect',
+  'error-500',
+  'throttle-429',
+  'truncate',
   'expire-watches',
   'close-watches',
 ] as const;
