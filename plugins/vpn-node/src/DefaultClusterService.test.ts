@@ -39,7 +39,7 @@ describe('DefaultClusterService', () => {
         name: 'two',
         title: undefined,
         unsupported: expect.stringContaining(
-          'Cluster two has the auth provider "oidc", which needs a token of the signed-in user',
+          'Cluster two: its auth provider "oidc" needs a token of the signed-in user',
         ),
       },
     ]);

@@ -1,7 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { VpnSource } from 'backstage-plugin-vpn-common';
 import { debounce } from 'lodash';
+import { clusterFailure } from './clusterFailure';
 import type { ClusterObservation } from './ClusterWatcher';
+import { isBroken } from './readState';
 
 // The watches of a cluster fail one after the other: one line tells of all.
 const SETTLE = 2_000;
@@ -22,11 +24,13 @@ export class ClusterLog {
     private readonly logger: LoggerService,
   ) {}
 
-  /** Logs an error of a single request, each message once. */
-  error({ message }: Error) {
-    if (!this.errors.has(message)) {
-      this.errors.add(message);
-      this.logger.warn(message);
+  /** Logs that something beside the watched kinds cannot be read: each kind of failure once. */
+  error(what: string, error: Error) {
+    const { code, cause } = clusterFailure(this.cluster, error);
+    const failure = `${what} ${code}`;
+    if (!this.errors.has(failure)) {
+      this.errors.add(failure);
+      this.warn(`${what} of `, cause);
     }
   }
 
@@ -39,7 +43,7 @@ export class ClusterLog {
     sources,
   }: Pick<ClusterObservation, 'failure' | 'sources'>) {
     const broken = sources.filter(isBroken);
-    const state = failure?.code ?? (broken.map(kindAndState).join() || 'live');
+    const state = failure?.code ?? stateOf(broken);
     if (state === this.known) {
       return;
     }
@@ -48,19 +52,21 @@ export class ClusterLog {
       this.logger.info(`Cluster ${this.cluster} can be read again`);
     } else {
       const what = failure ? '' : `${broken.map(({ kind }) => kind)} of `;
-      const cause = failure?.cause ?? broken[0].cause;
-      this.logger.warn(
-        `Cannot read ${what}cluster ${this.cluster}: ${cause}; it is tried again`,
-      );
+      this.warn(what, failure?.cause ?? broken[0].cause);
     }
+  }
+
+  private warn(what: string, cause: string | undefined) {
+    this.logger.warn(
+      `Cannot read ${what}cluster ${this.cluster}: ${cause}; it is tried again`,
+    );
   }
 }
 
-function kindAndState({ kind, state }: VpnSource): string {
-  return `${kind} ${state}`;
-}
-
-function isBroken({ kind, state }: VpnSource): boolean {
-  const withoutLonghorn = kind === 'longhornvolumes' && state === 'absent';
-  return state !== 'live' && state !== 'connecting' && !withoutLonghorn;
+/** The watches of a dying cluster fail one after the other: only refusals differ by kind. */
+function stateOf(broken: VpnSource[]): string {
+  const refused = broken.filter(({ state }) => state === 'refused');
+  return broken.length
+    ? ['partly', ...refused.map(({ kind }) => kind)].join()
+    : 'live';
 }

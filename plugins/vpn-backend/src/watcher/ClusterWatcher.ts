@@ -36,7 +36,7 @@ export class ClusterWatcher {
     logger: LoggerService,
   ) {
     this.log = new ClusterLog(cluster, logger);
-    const onError = (error: Error) => this.log.error(error);
+    const onError = (what: string, error: Error) => this.log.error(what, error);
     const onNamespaces = (namespaces: Iterable<string>) =>
       this.listeners.tell(namespaces);
     const onSource = () => this.readabilityChanged();

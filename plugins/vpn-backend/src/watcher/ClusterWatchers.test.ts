@@ -209,7 +209,7 @@ describe('the watcher of a cluster', () => {
   it.each([
     ['refused', 'cluster-refused'],
     ['slow', 'cluster-slow'],
-    ['throttled', 'cluster-unreachable'],
+    ['throttled', 'cluster-slow'],
   ] as const)('names a cluster that is %s: %s', async (failure, code) => {
     lab.fail(failure, 'words of the cluster');
     const office = await follow('office');

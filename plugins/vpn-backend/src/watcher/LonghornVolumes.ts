@@ -13,7 +13,7 @@ import { watchedKinds } from './watchedKinds';
 interface LonghornListener {
   onNamespaces(changed: string[]): void;
   onSource(): void;
-  onError(error: Error): void;
+  onError(what: string, error: Error): void;
 }
 
 /**
@@ -39,7 +39,7 @@ export class LonghornVolumes {
     this.handles = new VolumeHandles(
       async volume => this.client && readLonghornHandle(this.client, volume),
       namespace => listener.onNamespaces([namespace]),
-      error => listener.onError(error),
+      error => listener.onError('persistentvolumes', error),
     );
   }
 

@@ -7,6 +7,7 @@ interface Entry<T> {
   readAt?: number;
   reading: boolean;
   timer?: NodeJS.Timeout;
+  forgetting?: NodeJS.Timeout;
 }
 
 /**
@@ -46,6 +47,7 @@ export class NamespaceRead<T> {
   need(namespace: string, delay: number) {
     const entry = this.entries.get(namespace) ?? { items: [], reading: false };
     this.entries.set(namespace, entry);
+    clearTimeout(entry.forgetting);
     if (entry.reading || entry.timer) {
       return;
     }
@@ -57,15 +59,21 @@ export class NamespaceRead<T> {
     );
   }
 
-  /** Does not read the namespace again until it is needed. */
+  /** Does not read the namespace again until it is needed, and soon forgets what was read. */
   release(namespace: string) {
     const entry = this.entries.get(namespace);
-    clearTimeout(entry?.timer);
-    delete entry?.timer;
+    if (entry) {
+      clearTimers(entry);
+      entry.forgetting = setTimeout(
+        () => this.entries.delete(namespace),
+        INTERVAL,
+      );
+    }
   }
 
   stop() {
-    [...this.entries.keys()].forEach(namespace => this.release(namespace));
+    this.entries.forEach(clearTimers);
+    this.entries.clear();
   }
 
   private async refresh(namespace: string, entry: Entry<T>) {
@@ -81,4 +89,10 @@ export class NamespaceRead<T> {
     entry.readAt = Date.now();
     this.onRead(namespace);
   }
+}
+
+function clearTimers(entry: Entry<unknown>) {
+  clearTimeout(entry.timer);
+  clearTimeout(entry.forgetting);
+  delete entry.timer;
 }

@@ -13,7 +13,7 @@ export interface Needs {
 
 interface NamespaceReadsListener {
   onNamespaces(changed: string[]): void;
-  onError(error: Error): void;
+  onError(what: string, error: Error): void;
 }
 
 /** What is read of a namespace only while a status needs it. */
@@ -24,15 +24,16 @@ export class NamespaceReads {
 
   constructor(listener: NamespaceReadsListener) {
     const readWith = <T>(
+      what: string,
       read: (client: ClusterClient, namespace: string) => Promise<T[]>,
     ) =>
       new NamespaceRead(
         async namespace => (this.client ? read(this.client, namespace) : []),
         namespace => listener.onNamespaces([namespace]),
-        error => listener.onError(error),
+        error => listener.onError(what, error),
       );
-    this.events = readWith(readEvents);
-    this.unlabelled = readWith(readUnlabelled);
+    this.events = readWith('events', readEvents);
+    this.unlabelled = readWith('unlabelled deployments', readUnlabelled);
   }
 
   start(client: ClusterClient) {
@@ -69,6 +70,7 @@ export class NamespaceReads {
   }
 
   stop() {
+    this.client = undefined;
     this.events.stop();
     this.unlabelled.stop();
   }

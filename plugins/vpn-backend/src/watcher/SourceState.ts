@@ -10,6 +10,7 @@ export class SourceState {
   private source: VpnSource;
   private failure?: ClusterRequestError;
   private knownAt?: number;
+  private followed = false;
 
   constructor(kind: VpnSourceKind) {
     this.source = {
@@ -30,7 +31,9 @@ export class SourceState {
 
   /** When the objects were last known to be as they are, in milliseconds since the epoch. */
   get observedAt(): number | undefined {
-    return this.source.state === 'live' ? Date.now() : this.knownAt;
+    return this.followed && this.source.state === 'live'
+      ? Date.now()
+      : this.knownAt;
   }
 
   /** Takes over what the reflector says; tells whether anything changed. */
@@ -39,12 +42,28 @@ export class SourceState {
     if (state.state === 'connecting') {
       return false;
     }
-    this.knownAt = this.observedAt;
+    this.knownAt = this.knownUntil(state);
+    this.followed = true;
     this.failure = state.state === 'failed' ? state.error : undefined;
     return this.change(
       state.state === 'live' ? 'live' : this.failedState(state.error),
       this.failure && causeOf(this.failure.cluster, this.failure),
     );
+  }
+
+  /** Nothing is received any more; what is known stays. */
+  stop() {
+    this.knownAt = this.observedAt;
+    this.followed = false;
+  }
+
+  /** A watch that fell silent has shown nothing since it was last heard. */
+  private knownUntil(state: ReflectorState): number | undefined {
+    const fellSilent =
+      this.source.state === 'live' &&
+      state.state === 'failed' &&
+      state.error.failure === 'slow';
+    return (fellSilent && state.heardAt) || this.observedAt;
   }
 
   private failedState({ failure }: ClusterRequestError): VpnSource['state'] {

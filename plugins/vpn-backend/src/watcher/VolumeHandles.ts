@@ -1,17 +1,21 @@
 import { assertError } from '@backstage/errors';
 
+const PARALLEL = 4;
 const RETRY = 60_000;
 
 /**
  * The names under which the storage system knows volumes. They never change,
- * so each volume is read once, one after the other, for the namespace whose
- * claim is bound to it.
+ * so each volume is read once, for the namespace whose claim is bound to it.
  */
 export class VolumeHandles {
   private readonly handles = new Map<string, string | undefined>();
   private readonly namespaces = new Map<string, string>();
+  // Volumes that wait to be read, and those to be read again later, with their namespaces.
   private readonly queue = new Map<string, string>();
-  private reading = false;
+  private readonly failed = new Map<string, string>();
+  // Replaced when everything stops, so that what is still under way counts no more.
+  private reading = new Set<string>();
+  private failuresInARow = 0;
   private retry?: NodeJS.Timeout;
 
   constructor(
@@ -32,12 +36,13 @@ export class VolumeHandles {
 
   /** Whether a volume is about to be read. */
   isPending(volume: string): boolean {
-    return this.queue.has(volume) && !this.retry;
+    return this.queue.has(volume) || this.reading.has(volume);
   }
 
   /** Has a volume read, unless it was. */
   need(volume: string, namespace: string) {
-    if (!this.handles.has(volume)) {
+    const known = this.handles.has(volume) || this.failed.has(volume);
+    if (!known && !this.isPending(volume)) {
       this.queue.set(volume, namespace);
       this.readQueue();
     }
@@ -45,30 +50,43 @@ export class VolumeHandles {
 
   stop() {
     clearTimeout(this.retry);
+    this.retry = undefined;
     this.queue.clear();
+    this.failed.clear();
+    this.reading = new Set();
   }
 
-  private async readQueue() {
-    if (this.reading || this.retry) {
+  private readQueue() {
+    for (const [volume, namespace] of this.queue) {
+      if (this.reading.size === PARALLEL) {
+        return;
+      }
+      this.queue.delete(volume);
+      this.readVolume(volume, namespace, this.reading);
+    }
+  }
+
+  private async readVolume(
+    volume: string,
+    namespace: string,
+    reading: Set<string>,
+  ) {
+    reading.add(volume);
+    const [outcome] = await Promise.allSettled([this.read(volume)]);
+    if (reading !== this.reading) {
       return;
     }
-    this.reading = true;
-    try {
-      for (const [volume, namespace] of this.queue) {
-        this.remember(volume, namespace, await this.read(volume));
-      }
-    } catch (error) {
-      assertError(error);
-      this.onError(error);
-      if (this.queue.size) {
-        this.retryLater();
-      }
+    reading.delete(volume);
+    if (outcome.status === 'fulfilled') {
+      this.remember(volume, namespace, outcome.value);
+    } else {
+      this.postpone(volume, namespace, outcome.reason);
     }
-    this.reading = false;
+    this.readQueue();
   }
 
   private remember(volume: string, namespace: string, handle?: string) {
-    this.queue.delete(volume);
+    this.failuresInARow = 0;
     this.handles.set(volume, handle);
     if (handle) {
       this.namespaces.set(handle, namespace);
@@ -76,12 +94,27 @@ export class VolumeHandles {
     this.onRead(namespace);
   }
 
-  private retryLater() {
-    const namespaces = new Set(this.queue.values());
-    this.retry = setTimeout(() => {
-      this.retry = undefined;
-      this.readQueue();
-    }, RETRY);
-    namespaces.forEach(namespace => this.onRead(namespace));
+  private postpone(volume: string, namespace: string, error: unknown) {
+    assertError(error);
+    this.onError(error);
+    this.failuresInARow += 1;
+    const postponed = new Map([[volume, namespace]]);
+    // Where several fail it is not the volume: the others need not be tried.
+    if (this.failuresInARow >= PARALLEL) {
+      this.queue.forEach((other, waiting) => postponed.set(waiting, other));
+      this.queue.clear();
+    }
+    postponed.forEach((other, waiting) => this.failed.set(waiting, other));
+    this.retry ??= setTimeout(() => this.readFailed(), RETRY);
+    new Set(postponed.values()).forEach(told => this.onRead(told));
+  }
+
+  private readFailed() {
+    this.retry = undefined;
+    this.failed.forEach((namespace, volume) =>
+      this.queue.set(volume, namespace),
+    );
+    this.failed.clear();
+    this.readQueue();
   }
 }

@@ -43,11 +43,12 @@ export class WatchedCollection<T extends ReflectedObject & Named> {
   }
 
   start(client: ClusterClient) {
-    const { path, labelSelector, fieldSelector, reduce } = this.kind;
+    const { path, labelSelector, fieldSelector, optional, reduce } = this.kind;
     this.reflector = client.reflect<T>({
       path,
       labelSelector,
       fieldSelector,
+      optional,
       onReplace: objects =>
         this.tell(this.objects.replace(objects.map(reduce))),
       onUpdate: object => this.tell(this.objects.set(reduce(object))),
@@ -58,6 +59,7 @@ export class WatchedCollection<T extends ReflectedObject & Named> {
 
   stop() {
     this.reflector?.stop();
+    this.state.stop();
   }
 
   private tell(changed: T[]) {

@@ -27,6 +27,7 @@ function codeOf(error: Error): ClusterFailure['code'] {
       case 'refused':
         return 'cluster-refused';
       case 'slow':
+      case 'throttled':
         return 'cluster-slow';
       default:
         return 'cluster-unreachable';

@@ -19,6 +19,8 @@ export interface WatchedKind<T> {
   path: string;
   labelSelector?: string;
   fieldSelector?: string;
+  /** Whether a cluster is in order without this kind. */
+  optional?: boolean;
   /** Leaves of an object what a status is derived from. */
   reduce(object: T): T;
 }
@@ -61,6 +63,7 @@ export const watchedKinds = {
   longhornVolumes: {
     kind: 'longhornvolumes',
     path: `/apis/longhorn.io/v1beta2/namespaces/${LONGHORN_NAMESPACE}/volumes`,
+    optional: true,
     reduce: reduceLonghornVolume,
   },
 } as const;

@@ -13,7 +13,7 @@ const hints: Record<ClusterFailure['code'], string> = {
   'cluster-refused':
     'Renew the credentials that the Kubernetes plugin has for it, or give them the rights of the operator guide.',
   'cluster-slow':
-    'Its API server accepts connections but does not answer in time. The VPN itself may work.',
+    'Its API server has too much to do, or takes connections and does not answer. The VPN itself may work.',
 };
 
 // A cluster without Longhorn, or one that shows its volumes to nobody, is in order.

@@ -17,6 +17,6 @@ export function authProviderOf(cluster: ClusterDetails): string {
 export function unsupportedReason(cluster: ClusterDetails): string | undefined {
   const provider = authProviderOf(cluster);
   return USER_TOKEN_PROVIDERS.includes(provider)
-    ? `Cluster ${cluster.name} has the auth provider "${provider}", which needs a token of the signed-in user. The portal watches clusters on its own behalf: configure the cluster in the Kubernetes plugin with a server-side auth provider, for example serviceAccount, aws, azure or googleServiceAccount.`
+    ? `Cluster ${cluster.name}: its auth provider "${provider}" needs a token of the signed-in user. The portal watches clusters on its own behalf: configure the cluster in the Kubernetes plugin with a server-side auth provider, for example serviceAccount, aws, azure or googleServiceAccount.`
     : undefined;
 }
