@@ -18,6 +18,7 @@ export const vpnPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         catalog: catalogServiceRef,
         clusters: clusterServiceRef,
         httpAuth: coreServices.httpAuth,
@@ -28,6 +29,7 @@ export const vpnPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
       },
       async init({
+        auditor,
         catalog,
         clusters,
         httpAuth,
@@ -46,9 +48,11 @@ export const vpnPlugin = createBackendPlugin({
         httpRouter.use(
           createRouter({
             httpAuth,
+            auditor,
             access: new DefaultVpnAccess(catalog, permissions, logger),
             statuses: new DefaultVpnStatusService(clusters, watchers),
             directory: new DefaultClusterDirectory(clusters),
+            watchers,
             streams,
           }),
         );

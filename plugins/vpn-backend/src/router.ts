@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { addClusterRoutes } from './routes/clusterRoutes';
 import { addFleetRoutes } from './routes/fleetRoutes';
+import { addHealthRoutes } from './routes/healthRoutes';
 import type { RouteContext } from './routes/RouteContext';
 import { addStatusRoutes } from './routes/statusRoutes';
 import { addViewRoutes } from './routes/viewRoutes';
@@ -13,5 +14,6 @@ export function createRouter(context: RouteContext): Router {
   addFleetRoutes(router, context);
   addViewRoutes(router, context);
   addClusterRoutes(router, context);
+  addHealthRoutes(router, context);
   return router;
 }

@@ -18,6 +18,7 @@ export * from './settings/peerSettings';
 export * from './settings/serverSettings';
 export * from './settings/subnet';
 export * from './settings/vpnSettings';
+export * from './status/backendHealth';
 export * from './status/mergePatch';
 export * from './status/verdict';
 export * from './status/viewSelection';

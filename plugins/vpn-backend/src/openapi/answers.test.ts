@@ -38,6 +38,7 @@ const requests: Record<string, Record<string, string>> = {
     200: '/v1/clusters/demo/options',
     404: '/v1/clusters/missing/options',
   },
+  getHealth: { 200: '/v1/health' },
 };
 
 const answers = Object.values(readOpenApiFile().paths).flatMap(({ get }) =>

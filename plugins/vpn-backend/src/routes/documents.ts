@@ -1,23 +1,38 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { CompoundEntityRef } from '@backstage/catalog-model';
+import type { Request } from 'express';
+import { auditedRead } from '../access/auditedRead';
+import { notePeersRead } from '../access/notePeersRead';
 import { LiveFleet } from '../fleet/LiveFleet';
 import { LiveVpnStatus } from '../status/LiveVpnStatus';
 import type { RouteContext } from './RouteContext';
 
-type Sources = Pick<RouteContext, 'access' | 'statuses'>;
+/** Who asks, and with which request. */
+interface Caller {
+  request: Request;
+  credentials: BackstageCredentials;
+}
 
 /** The status of a VPN as the caller may see it. */
 export function statusFor(
-  { access, statuses }: Sources,
+  {
+    access,
+    auditor,
+    statuses,
+  }: Pick<RouteContext, 'access' | 'auditor' | 'statuses'>,
   entityRef: CompoundEntityRef,
-  credentials: BackstageCredentials,
+  { request, credentials }: Caller,
 ): LiveVpnStatus {
-  return new LiveVpnStatus(statuses, () => access.read(entityRef, credentials));
+  const read = auditedRead(
+    () => access.read(entityRef, credentials),
+    ref => notePeersRead(auditor, request, ref),
+  );
+  return new LiveVpnStatus(statuses, read);
 }
 
 /** The VPNs that the caller may see. */
 export function fleetFor(
-  { access, statuses }: Sources,
+  { access, statuses }: Pick<RouteContext, 'access' | 'statuses'>,
   credentials: BackstageCredentials,
 ): LiveFleet {
   return new LiveFleet(statuses, () => access.list(credentials));

@@ -14,13 +14,19 @@ export function addStatusRoutes(router: Router, context: RouteContext) {
 
   router.get(path, async (request, response) => {
     const credentials = await callerOf(httpAuth, request);
-    const status = statusFor(context, request.params, credentials);
+    const status = statusFor(context, request.params, {
+      request,
+      credentials,
+    });
     response.json(await readSettled(status, PATIENCE));
   });
 
   router.get(`${path}/stream`, async (request, response) => {
     const credentials = await callerOf(httpAuth, request);
-    const status = statusFor(context, request.params, credentials);
+    const status = statusFor(context, request.params, {
+      request,
+      credentials,
+    });
     await streams.open(response, credentials, 'status', status);
   });
 }

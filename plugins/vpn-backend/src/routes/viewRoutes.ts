@@ -16,7 +16,10 @@ export function addViewRoutes(router: Router, context: RouteContext) {
     const { vpns, fleet } = selectionOf(request);
     const statuses = vpns.map(ref => [
       ref,
-      statusFor(context, parseEntityRef(ref, defaults), credentials),
+      statusFor(context, parseEntityRef(ref, defaults), {
+        request,
+        credentials,
+      }),
     ]);
     const view = new LiveView({
       vpns: Object.fromEntries(statuses),

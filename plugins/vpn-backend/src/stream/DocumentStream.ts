@@ -23,7 +23,7 @@ export class DocumentStream<T extends object> {
   /** @param firstEvent - name of the event with the whole document */
   constructor(
     private readonly response: FlushableResponse,
-    private readonly firstEvent: string,
+    readonly firstEvent: string,
   ) {
     response.writeHead(200, streamHeaders(response.req));
     response.flushHeaders();

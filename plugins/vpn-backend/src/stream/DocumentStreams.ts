@@ -49,6 +49,11 @@ export class DocumentStreams {
     document.start(value => stream.send(value));
   }
 
+  /** The first event of each open stream, which tells what it shows. */
+  list(): string[] {
+    return [...this.streams].map(({ firstEvent }) => firstEvent);
+  }
+
   /** Ends all, and takes no more. */
   stop() {
     this.stopped = true;

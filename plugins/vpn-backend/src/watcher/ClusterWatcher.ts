@@ -13,10 +13,18 @@ import { ClusterLog } from './ClusterLog';
 import { LonghornVolumes } from './LonghornVolumes';
 import { NamespaceListeners } from './NamespaceListeners';
 import { NamespaceReads, Needs } from './NamespaceReads';
+import { ReadState, readStateOf } from './readState';
 import { WatchedObjects } from './WatchedObjects';
 
 /** What is known of a namespace of a cluster. */
 export type ClusterObservation = Omit<VpnObservation, keyof VpnBinding>;
+
+/** How a watched cluster can be read. */
+export interface WatchSummary {
+  state: ReadState;
+  /** Milliseconds since what is shown of it was last known to be true; 0 while it is live. */
+  age: number;
+}
 
 /**
  * Watches one cluster for all viewers: the objects of all its VPNs by one
@@ -102,6 +110,14 @@ export class ClusterWatcher {
       this.longhorn.isPending(claims) ||
       this.reads.isPending(namespace)
     );
+  }
+
+  /** How the cluster can be read now. */
+  summarize(): WatchSummary {
+    return {
+      state: readStateOf(this.readability().sources),
+      age: Math.max(Date.now() - this.objects.observedAt, 0),
+    };
   }
 
   /** Has read what a namespace's status needs beside what is watched. */

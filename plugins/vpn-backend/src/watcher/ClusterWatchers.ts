@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ClusterService } from 'backstage-plugin-vpn-node';
-import { ClusterWatcher } from './ClusterWatcher';
+import { ClusterWatcher, WatchSummary } from './ClusterWatcher';
 
 // Someone who goes from one VPN to the next finds the watch still open.
 const GRACE = 60_000;
@@ -38,6 +38,14 @@ export class ClusterWatchers {
     if (entry.users === 0) {
       entry.closing = setTimeout(() => this.close(cluster, entry), GRACE);
     }
+  }
+
+  /** How each watched cluster can be read now. */
+  summarize(): Array<WatchSummary & { cluster: string }> {
+    return [...this.entries].map(([cluster, { watcher }]) => ({
+      cluster,
+      ...watcher.summarize(),
+    }));
   }
 
   /** Closes all, at once. */

@@ -4,6 +4,7 @@ import { errorResponse, mergePatch } from './sharedSchemas';
 
 /** The schemas that the document refers to by name. */
 const named = {
+  BackendHealth: common.backendHealthSchema,
   ClusterFacts: common.clusterFactsSchema,
   ClusterSummary: common.clusterSummarySchema,
   StorageClass: common.storageClassSchema,

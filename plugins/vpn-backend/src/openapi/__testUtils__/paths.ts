@@ -86,4 +86,11 @@ export const paths = {
       503: `${unconfigured} Or the cluster does not answer.`,
     },
   }),
+  '/v1/health': answering('BackendHealth', {
+    operationId: 'getHealth',
+    summary: 'How the backend is',
+    description:
+      'For monitors. It is answered whatever the clusters do: what cannot be read stands in the body.',
+    errors: { 401: unauthenticated },
+  }),
 };
