@@ -25,6 +25,7 @@ export const scaffolderModuleVpn = createBackendModule({
     reg.registerInit({
       deps: {
         actions: scaffolderActionsExtensionPoint,
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         clusters: clusterServiceRef,
@@ -37,6 +38,7 @@ export const scaffolderModuleVpn = createBackendModule({
       },
       async init({
         actions,
+        auditor,
         auth,
         catalog,
         clusters,
@@ -58,7 +60,7 @@ export const scaffolderModuleVpn = createBackendModule({
             new DefaultVpnInspector(clusters, catalog),
           ),
           createGenerateManifestsAction(),
-          createApplyManifestsAction(permissions, clusters),
+          createApplyManifestsAction(permissions, clusters, auditor),
           createPublishLocalAction(repositories, catalog, discovery),
         );
         if (repositories) {

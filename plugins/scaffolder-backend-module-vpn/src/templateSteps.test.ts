@@ -26,7 +26,11 @@ const actions = Object.fromEntries(
       new DefaultVpnInspector(clusters, catalog),
     ),
     createGenerateManifestsAction(),
-    createApplyManifestsAction(permissions, clusters),
+    createApplyManifestsAction(
+      permissions,
+      clusters,
+      mockServices.auditor.mock(),
+    ),
     createPublishLocalAction(undefined, catalog, mockServices.discovery()),
   ].map(({ id, schema }) => [id, schema]),
 );

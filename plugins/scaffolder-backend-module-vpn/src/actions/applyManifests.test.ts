@@ -1,6 +1,7 @@
 import {
   createMockDirectory,
   mockCredentials,
+  mockServices,
 } from '@backstage/backend-test-utils';
 import { stringify } from 'yaml';
 import { FakeClusters } from '../__testUtils__/FakeClusters';
@@ -22,6 +23,10 @@ const SERVICE = {
 };
 
 const workspace = createMockDirectory();
+const audited = { success: jest.fn(), fail: jest.fn() };
+const auditor = mockServices.auditor.mock({
+  createEvent: async () => audited,
+});
 
 function writeManifests(changes: Record<string, object | string> = {}) {
   const files = {
@@ -52,12 +57,14 @@ function apply({
   clusters?: FakeClusters;
   permissions?: ReturnType<typeof permissionsWithout>;
   isDryRun?: boolean;
+  task?: { id: string };
+  user?: { ref: string };
   getInitiatorCredentials?: () => Promise<
     ReturnType<typeof mockCredentials.user>
   >;
 } = {}) {
   return runAction(
-    createApplyManifestsAction(permissions, clusters),
+    createApplyManifestsAction(permissions, clusters, auditor),
     { cluster: 'demo' },
     { workspacePath: workspace.path, ...context },
   );
@@ -69,7 +76,10 @@ function clustersThatRefuse(
   return new FakeClusters({ applyClusters: { demo: 'demo-writer' }, refuse });
 }
 
-beforeEach(() => writeManifests());
+beforeEach(() => {
+  jest.clearAllMocks();
+  writeManifests();
+});
 
 describe('vpn:manifests:apply', () => {
   it('applies through the entry with write rights, the Namespace first', async () => {
@@ -128,6 +138,39 @@ describe('vpn:manifests:apply', () => {
     const clusters = clustersThatRefuse();
     await apply({ clusters, isDryRun: true });
     expect(clusters.applied).toEqual([]);
+    expect(auditor.createEvent).not.toHaveBeenCalled();
+  });
+
+  it('leaves an audit event of who applied what, without its content', async () => {
+    await apply({ task: { id: 'task-1' }, user: { ref: 'user:default/anna' } });
+    expect(auditor.createEvent.mock.calls).toEqual([
+      [
+        {
+          eventId: 'vpn-apply',
+          severityLevel: 'medium',
+          meta: {
+            cluster: 'demo',
+            taskId: 'task-1',
+            userEntityRef: 'user:default/anna',
+          },
+        },
+      ],
+    ]);
+    expect(audited.success.mock.calls).toEqual([
+      [{ meta: { objects: ['Namespace/vpn-office', 'Service/office'] } }],
+    ]);
+    expect(audited.fail).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['the cluster refuses', { clusters: clustersThatRefuse(() => 'no') }],
+    ['the user may not', { permissions: permissionsWithout('vpn.apply') }],
+  ])('leaves an audit event of an apply that %s', async (_, options) => {
+    const error = await apply(options).catch(thrown => thrown);
+    expect(audited.fail.mock.calls).toEqual([
+      [expect.objectContaining({ error })],
+    ]);
+    expect(audited.success).not.toHaveBeenCalled();
   });
 
   it.each<[string, Record<string, object | string>, RegExp]>([

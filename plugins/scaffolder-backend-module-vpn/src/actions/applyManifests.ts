@@ -1,9 +1,13 @@
-import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { vpnApplyPermission } from 'backstage-plugin-vpn-common';
 import type { ClusterService } from 'backstage-plugin-vpn-node';
 import { applyClusterOf } from '../services/applyClusterOf';
 import { applyManifests } from '../services/applyManifests';
+import { auditedApply } from '../services/auditedApply';
 import { authorizeInitiator } from '../services/authorizeInitiator';
 import { readManifests } from '../services/readManifests';
 
@@ -11,6 +15,7 @@ import { readManifests } from '../services/readManifests';
 export function createApplyManifestsAction(
   permissions: PermissionsService,
   clusters: ClusterService,
+  auditor: AuditorService,
 ) {
   return createTemplateAction({
     id: 'vpn:manifests:apply',
@@ -24,20 +29,23 @@ export function createApplyManifestsAction(
     },
     async handler(ctx) {
       const { cluster } = ctx.input;
-      await authorizeInitiator(ctx, permissions, vpnApplyPermission);
-      const applyCluster = applyClusterOf(clusters, cluster);
-      const manifests = await readManifests(ctx.workspacePath);
-      if (ctx.isDryRun) {
+      await auditedApply(auditor, ctx, cluster, async tell => {
+        await authorizeInitiator(ctx, permissions, vpnApplyPermission);
+        const applyCluster = applyClusterOf(clusters, cluster);
+        const manifests = await readManifests(ctx.workspacePath);
+        tell(manifests);
+        if (ctx.isDryRun) {
+          ctx.logger.info(
+            `Dry run: ${manifests.length} objects would be applied to cluster ${cluster}`,
+          );
+          return;
+        }
+        const client = await clusters.connect(applyCluster);
+        await applyManifests(client, manifests, ctx.logger, ctx.signal);
         ctx.logger.info(
-          `Dry run: ${manifests.length} objects would be applied to cluster ${cluster}`,
+          `Cluster ${cluster} has all ${manifests.length} objects of the VPN`,
         );
-        return;
-      }
-      const client = await clusters.connect(applyCluster);
-      await applyManifests(client, manifests, ctx.logger, ctx.signal);
-      ctx.logger.info(
-        `Cluster ${cluster} has all ${manifests.length} objects of the VPN`,
-      );
+      });
     },
   });
 }
