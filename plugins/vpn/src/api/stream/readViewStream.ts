@@ -13,28 +13,29 @@ export async function readViewStream(
   onEvent: (event: StreamEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  // Aborted after all in any case: it frees the connection.
   const reading = new AbortController();
   const stop = () => reading.abort();
   signal.addEventListener('abort', stop, { once: true });
-  let silence: Error | undefined;
-  const timer = new SilenceTimer(error => {
-    silence = error;
-    stop();
+  let onSilence = (_: Error) => {};
+  const silence = new Promise<never>((_, reject) => {
+    onSilence = reject;
   });
+  const timer = new SilenceTimer(onSilence);
   timer.restart();
+  const read = async () =>
+    readEvents(
+      await open(reading.signal),
+      onEvent,
+      () => timer.restart(),
+      reading.signal,
+    );
   try {
-    const response = await open(reading.signal);
-    await readEvents(response, onEvent, () => timer.restart(), reading.signal);
-  } catch (error) {
-    throw silence ?? error;
+    await Promise.race([read(), silence]);
   } finally {
     timer.stop();
+    // Frees the connection, however it ended.
     stop();
     signal.removeEventListener('abort', stop);
-  }
-  if (silence) {
-    throw silence;
   }
 }
 
