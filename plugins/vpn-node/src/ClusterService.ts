@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { clusterAccessServiceRef } from './ClusterAccess';
 import type { ClusterClient } from './ClusterClient';
+import type { ClusterRequestListener } from './ClusterRequest';
 import { DefaultClusterService } from './DefaultClusterService';
 
 /** A cluster that the Kubernetes plugin knows. */
@@ -43,6 +44,9 @@ export interface ClusterService {
    * configured none. Validating and applying go through that entry alone.
    */
   applyClusterOf(cluster: string): string | undefined;
+
+  /** Tells a listener of each request to any cluster; what it gives removes it. */
+  onRequest(listener: ClusterRequestListener): () => void;
 }
 
 /**

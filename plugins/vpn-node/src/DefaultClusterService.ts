@@ -11,6 +11,7 @@ import {
 import type { ClusterDetails } from '@backstage/plugin-kubernetes-node';
 import type { ClusterAccess, ClusterAccessHolder } from './ClusterAccess';
 import type { ClusterClient } from './ClusterClient';
+import type { ClusterRequestListener } from './ClusterRequest';
 import type { ClusterDescription, ClusterService } from './ClusterService';
 import { DefaultClusterClient } from './DefaultClusterClient';
 import { unsupportedReason } from './connection/authProvider';
@@ -18,6 +19,7 @@ import { answerWithin } from './connection/answerWithin';
 import { ClusterConnection } from './connection/ClusterConnection';
 import { Credentials } from './connection/Credentials';
 import { CredentialSource } from './connection/CredentialSource';
+import { RequestListeners } from './connection/RequestListeners';
 import { readApplyClusters } from './readApplyClusters';
 
 /** Clusters of the catalog come and go; who watches one asks again every half minute, too. */
@@ -30,6 +32,7 @@ const ANSWER_MILLISECONDS = 10_000;
 export class DefaultClusterService implements ClusterService {
   private readonly applyClusters: Map<string, string>;
   private listed?: { clusters: Promise<ClusterDetails[]>; since: number };
+  private readonly listeners = new RequestListeners();
   private readonly clients = new Map<
     string,
     { details: ClusterDetails; client: ClusterClient }
@@ -69,6 +72,10 @@ export class DefaultClusterService implements ClusterService {
 
   applyClusterOf(cluster: string): string | undefined {
     return this.applyClusters.get(cluster);
+  }
+
+  onRequest(listener: ClusterRequestListener): () => void {
+    return this.listeners.add(listener);
   }
 
   private async clusters(): Promise<ClusterDetails[]> {
@@ -121,7 +128,11 @@ export class DefaultClusterService implements ClusterService {
       this.logger,
     );
     const client = new DefaultClusterClient(
-      new ClusterConnection(details, new Credentials(() => source.fetch())),
+      new ClusterConnection(
+        details,
+        new Credentials(() => source.fetch()),
+        this.listeners,
+      ),
     );
     this.clients.set(details.name, { details, client });
     return client;

@@ -1,5 +1,6 @@
 export * from './ClusterAccess';
 export * from './ClusterClient';
+export * from './ClusterRequest';
 export * from './ClusterRequestError';
 export * from './ClusterService';
 export * from './Reflector';

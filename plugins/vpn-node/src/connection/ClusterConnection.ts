@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import type { RequestOptions as HttpsOptions } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { isDeepStrictEqual } from 'node:util';
 import type {
@@ -13,11 +12,11 @@ import type { Credentials } from './Credentials';
 import { Deadline } from './Deadline';
 import { connectionFailure } from './connectionFailure';
 import { answerFailure } from './answerFailure';
-import { kubeConfigOf } from './kubeConfig';
 import { parseJson } from './parseJson';
-import { send } from './send';
+import { RequestListeners } from './RequestListeners';
+import { sendToCluster } from './sendToCluster';
+import { verbOf } from './verbOf';
 
-const CONNECT_MILLISECONDS = 5_000;
 const REQUEST_MILLISECONDS = 10_000;
 
 /** A request of the Kubernetes API. */
@@ -34,6 +33,7 @@ export class ClusterConnection {
   constructor(
     private readonly cluster: ClusterDetails,
     private readonly credentials: Credentials,
+    private readonly listeners = new RequestListeners(),
   ) {}
 
   get name(): string {
@@ -110,37 +110,16 @@ export class ClusterConnection {
     return new ClusterRequestError(this.cluster.name, 'slow', message);
   }
 
-  private async exchange(
-    { path, method, headers, body }: ApiRequest,
+  private exchange(
+    request: ApiRequest,
     credential: KubernetesCredential,
     signal: AbortSignal,
   ): Promise<IncomingMessage> {
-    const config = kubeConfigOf(this.cluster, credential);
-    const options: HttpsOptions = {
-      method,
-      // Compression would hold the events of a watch back.
-      headers: {
-        Accept: 'application/json',
-        'Accept-Encoding': 'identity',
-        ...headers,
-      },
+    return this.listeners.follow(
+      { cluster: this.name, verb: verbOf(request) },
       signal,
-    };
-    await config.applyToHTTPSOptions(options);
-    const server = config.getCurrentCluster()?.server ?? this.cluster.url;
-    const url = new URL(server.replace(/\/$/, '') + path);
-    return send({
-      url,
-      options,
-      body,
-      connectMilliseconds: CONNECT_MILLISECONDS,
-      connectFailure: () =>
-        this.slow(
-          `no connection to ${url.host} within ${
-            CONNECT_MILLISECONDS / 1000
-          } s`,
-        ),
-    });
+      () => sendToCluster(this.cluster, credential, request, signal),
+    );
   }
 
   private async accept(answer: IncomingMessage): Promise<IncomingMessage> {

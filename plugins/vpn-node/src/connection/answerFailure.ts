@@ -60,7 +60,8 @@ function wordsOf(code: number, { message }: V1Status, wait?: number): string {
   ].join('');
 }
 
-function failureKindOf(code: number): ClusterFailureKind {
+/** The kind of failure that a status code stands for. */
+export function failureKindOf(code: number): ClusterFailureKind {
   switch (code) {
     case 401:
     case 403:

@@ -1,15 +1,15 @@
-import { setTimeout } from 'node:timers/promises';
-
 /** Waits some milliseconds, but no longer than until a signal aborts. */
-export async function pause(
+export function pause(
   milliseconds: number,
   signal: AbortSignal,
 ): Promise<void> {
-  try {
-    await setTimeout(milliseconds, undefined, { signal });
-  } catch (error) {
-    if (!signal.aborted) {
-      throw error;
-    }
-  }
+  return new Promise(resolve => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, signal.aborted ? 0 : milliseconds);
+    signal.addEventListener('abort', end);
+  });
 }
