@@ -2,12 +2,15 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { vpnPermissions } from 'backstage-plugin-vpn-common';
 import { clusterServiceRef } from 'backstage-plugin-vpn-node';
 import { DefaultVpnAccess } from './access/DefaultVpnAccess';
 import { ClusterWatchers } from './watcher/ClusterWatchers';
 import { DefaultClusterDirectory } from './directory/DefaultClusterDirectory';
+import { DefaultVpnMetrics } from './metrics/DefaultVpnMetrics';
+import { observeState } from './metrics/observeState';
 import { createRouter } from './router';
 import { DefaultVpnStatusService } from './status/DefaultVpnStatusService';
 import { DocumentStreams } from './stream/DocumentStreams';
@@ -25,6 +28,7 @@ export const vpnPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.rootLifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
       },
@@ -36,21 +40,30 @@ export const vpnPlugin = createBackendPlugin({
         httpRouter,
         lifecycle,
         logger,
+        metrics,
         permissions,
         permissionsRegistry,
       }) {
-        const watchers = new ClusterWatchers(clusters, logger);
+        const measured = new DefaultVpnMetrics(metrics);
+        const watchers = new ClusterWatchers(clusters, logger, measured);
         const streams = new DocumentStreams(logger);
+        const unsubscribe = clusters.onRequest(sent =>
+          measured.requested(sent),
+        );
+        observeState(metrics, watchers, streams);
         // Clients of streams reconnect elsewhere while the rest is still answered.
         lifecycle.addBeforeShutdownHook(() => streams.stop());
-        lifecycle.addShutdownHook(() => watchers.stop());
+        lifecycle.addShutdownHook(() => {
+          watchers.stop();
+          unsubscribe();
+        });
         permissionsRegistry.addPermissions(vpnPermissions);
         httpRouter.use(
           createRouter({
             httpAuth,
             auditor,
             access: new DefaultVpnAccess(catalog, permissions, logger),
-            statuses: new DefaultVpnStatusService(clusters, watchers),
+            statuses: new DefaultVpnStatusService(clusters, watchers, measured),
             directory: new DefaultClusterDirectory(clusters),
             watchers,
             streams,

@@ -33,6 +33,10 @@ export class FakeClusters implements ClusterService {
     return [{ name: 'demo' }];
   }
 
+  onRequest() {
+    return () => {};
+  }
+
   applyClusterOf(cluster: string) {
     return this.applyClusters[cluster];
   }

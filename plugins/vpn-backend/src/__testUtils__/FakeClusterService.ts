@@ -40,6 +40,10 @@ export class FakeClusterService implements ClusterService {
     return cluster;
   }
 
+  onRequest() {
+    return () => {};
+  }
+
   applyClusterOf(cluster: string) {
     return this.options.applyClusters?.[cluster];
   }

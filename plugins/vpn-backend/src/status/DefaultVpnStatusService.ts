@@ -1,5 +1,6 @@
 import type { VpnBinding } from 'backstage-plugin-vpn-common';
 import type { ClusterService } from 'backstage-plugin-vpn-node';
+import type { VpnMetrics } from '../metrics/VpnMetrics';
 import type { ClusterWatchers } from '../watcher/ClusterWatchers';
 import type {
   Unsubscribe,
@@ -15,6 +16,7 @@ export class DefaultVpnStatusService implements VpnStatusService {
   constructor(
     private readonly clusters: ClusterService,
     private readonly watchers: ClusterWatchers,
+    private readonly metrics: VpnMetrics,
   ) {}
 
   async assertAvailable(): Promise<void> {
@@ -40,7 +42,7 @@ export class DefaultVpnStatusService implements VpnStatusService {
 
   private open(key: string, binding: VpnBinding): VpnWatch {
     const watcher = this.watchers.acquire(binding.cluster);
-    const watch = new VpnWatch(binding, watcher);
+    const watch = new VpnWatch(binding, watcher, this.metrics);
     this.watches.set(key, watch);
     return watch;
   }

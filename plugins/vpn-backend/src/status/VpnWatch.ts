@@ -6,6 +6,7 @@ import {
   VpnProblemCode,
 } from 'backstage-plugin-vpn-common';
 import { throttle } from 'lodash';
+import type { VpnMetrics } from '../metrics/VpnMetrics';
 import type { ClusterWatcher } from '../watcher/ClusterWatcher';
 import type { Needs } from '../watcher/NamespaceReads';
 import type { Unsubscribe, VpnSnapshot } from './VpnStatusService';
@@ -35,13 +36,19 @@ export class VpnWatch {
   private readonly unsubscribe: Unsubscribe;
   private readonly refresh = throttle(() => this.update(), BURST);
   private timer?: NodeJS.Timeout;
+  /** When the first change arrived that is not told yet, by `performance.now()`. */
+  private changedAt?: number;
   private snapshot: VpnSnapshot;
 
   constructor(
     private readonly binding: VpnBinding,
     private readonly watcher: ClusterWatcher,
+    private readonly metrics: VpnMetrics,
   ) {
-    this.unsubscribe = watcher.subscribe(binding.namespace, this.refresh);
+    this.unsubscribe = watcher.subscribe(binding.namespace, () => {
+      this.changedAt ??= performance.now();
+      this.refresh();
+    });
     this.snapshot = this.derive(0);
   }
 
@@ -70,7 +77,17 @@ export class VpnWatch {
     // Only the time at which it was seen is nothing to tell.
     const { observedAt, ...changes } = patch;
     if (settled !== before.settled || Object.keys(changes).length) {
-      this.listeners.forEach(listener => listener(this.snapshot));
+      this.tell();
+    }
+    this.changedAt = undefined;
+  }
+
+  /** Listeners write to their streams before they return. */
+  private tell() {
+    this.listeners.forEach(listener => listener(this.snapshot));
+    if (this.changedAt !== undefined) {
+      const seconds = (performance.now() - this.changedAt) / 1_000;
+      this.metrics.changeSent(this.binding.cluster, seconds);
     }
   }
 

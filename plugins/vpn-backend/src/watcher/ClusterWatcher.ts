@@ -5,8 +5,14 @@ import {
   VpnBinding,
   VpnObservation,
   VpnSource,
+  VpnSourceKind,
 } from 'backstage-plugin-vpn-common';
-import type { ClusterClient, ClusterService } from 'backstage-plugin-vpn-node';
+import type {
+  ClusterClient,
+  ClusterFailureKind,
+  ClusterService,
+} from 'backstage-plugin-vpn-node';
+import type { VpnMetrics } from '../metrics/VpnMetrics';
 import { ClusterConnector } from './ClusterConnector';
 import { sharedFailure } from './clusterFailure';
 import { ClusterLog } from './ClusterLog';
@@ -42,14 +48,18 @@ export class ClusterWatcher {
     cluster: string,
     clusters: ClusterService,
     logger: LoggerService,
+    metrics: VpnMetrics,
   ) {
     this.log = new ClusterLog(cluster, logger);
     const onError = (what: string, error: Error) => this.log.error(what, error);
     const onNamespaces = (namespaces: Iterable<string>) =>
       this.listeners.tell(namespaces);
     const onSource = () => this.readabilityChanged();
-    this.objects = new WatchedObjects({ onNamespaces, onSource });
-    this.longhorn = new LonghornVolumes({ onNamespaces, onSource, onError });
+    const onFailure = (kind: VpnSourceKind, cause: ClusterFailureKind) =>
+      metrics.watchFailed({ cluster, kind, cause });
+    const listener = { onNamespaces, onSource, onFailure };
+    this.objects = new WatchedObjects(listener);
+    this.longhorn = new LonghornVolumes({ ...listener, onError });
     this.reads = new NamespaceReads({ onNamespaces, onError });
     this.connector = new ClusterConnector(cluster, clusters, {
       onConnect: client => this.watch(client),

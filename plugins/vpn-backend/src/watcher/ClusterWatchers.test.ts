@@ -1,8 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type { VpnStatus } from 'backstage-plugin-vpn-common';
 import { FakeCluster, FakeObject } from '../__testUtils__/FakeCluster';
 import { FakeClusterService } from '../__testUtils__/FakeClusterService';
+import { DefaultVpnMetrics } from '../metrics/DefaultVpnMetrics';
 import { DefaultVpnStatusService } from '../status/DefaultVpnStatusService';
 import { ClusterWatchers } from './ClusterWatchers';
 
@@ -12,6 +14,8 @@ const CLAIMS = '/api/v1/persistentvolumeclaims';
 const VOLUMES = '/apis/longhorn.io/v1beta2/namespaces/longhorn-system/volumes';
 const EVENTS = '/api/v1/namespaces/vpn-office/events';
 const DEPLOYMENTS = '/apis/apps/v1/deployments';
+
+const metrics = new DefaultVpnMetrics(metricsServiceMock.mock());
 
 const binding = (name: string, cluster = 'lab') => ({
   entityRef: `resource:default/${name}`,
@@ -30,8 +34,8 @@ describe('the watcher of a cluster', () => {
     jest.clearAllMocks();
     lab = new FakeCluster('lab');
     const clusters = new FakeClusterService([lab]);
-    watchers = new ClusterWatchers(clusters, logger);
-    statuses = new DefaultVpnStatusService(clusters, watchers);
+    watchers = new ClusterWatchers(clusters, logger, metrics);
+    statuses = new DefaultVpnStatusService(clusters, watchers, metrics);
   });
   afterEach(() => {
     watchers.stop();
@@ -221,8 +225,8 @@ describe('the watcher of a cluster', () => {
   it('notices when the Kubernetes plugin gets to know a cluster, and forgets it', async () => {
     const clusters = new FakeClusterService([]);
     const connect = jest.spyOn(clusters, 'connect');
-    watchers = new ClusterWatchers(clusters, logger);
-    statuses = new DefaultVpnStatusService(clusters, watchers);
+    watchers = new ClusterWatchers(clusters, logger, metrics);
+    statuses = new DefaultVpnStatusService(clusters, watchers, metrics);
     const office = await follow('office');
     expect(office.last().problems).toMatchObject([{ code: 'cluster-unknown' }]);
     connect.mockResolvedValue(lab);

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ClusterService } from 'backstage-plugin-vpn-node';
+import type { VpnMetrics } from '../metrics/VpnMetrics';
 import { ClusterWatcher, WatchSummary } from './ClusterWatcher';
 
 // Someone who goes from one VPN to the next finds the watch still open.
@@ -18,6 +19,7 @@ export class ClusterWatchers {
   constructor(
     private readonly clusters: ClusterService,
     private readonly logger: LoggerService,
+    private readonly metrics: VpnMetrics,
   ) {}
 
   /** The watcher of a cluster, shared with all others who asked for it; to be released. */
@@ -54,7 +56,12 @@ export class ClusterWatchers {
   }
 
   private open(cluster: string): Entry {
-    const watcher = new ClusterWatcher(cluster, this.clusters, this.logger);
+    const watcher = new ClusterWatcher(
+      cluster,
+      this.clusters,
+      this.logger,
+      this.metrics,
+    );
     const entry = { watcher, users: 0 };
     this.entries.set(cluster, entry);
     watcher.start();

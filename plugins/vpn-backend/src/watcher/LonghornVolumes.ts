@@ -7,12 +7,12 @@ import {
 import type { ClusterClient, ReflectedObject } from 'backstage-plugin-vpn-node';
 import { VolumeHandles } from './VolumeHandles';
 import { readLonghornHandle } from './reads';
-import { WatchedCollection } from './WatchedCollection';
+import { CollectionListener, WatchedCollection } from './WatchedCollection';
 import { watchedKinds } from './watchedKinds';
 
-interface LonghornListener {
+interface LonghornListener
+  extends Omit<CollectionListener<never>, 'onObjects'> {
   onNamespaces(changed: string[]): void;
-  onSource(): void;
   onError(what: string, error: Error): void;
 }
 
@@ -27,6 +27,7 @@ export class LonghornVolumes {
 
   constructor(listener: LonghornListener) {
     this.volumes = new WatchedCollection(watchedKinds.longhornVolumes, {
+      ...listener,
       onObjects: changed =>
         listener.onNamespaces(
           changed.flatMap(
@@ -34,7 +35,6 @@ export class LonghornVolumes {
               this.handles.namespaceOf(metadata?.name ?? '') ?? [],
           ),
         ),
-      onSource: () => listener.onSource(),
     });
     this.handles = new VolumeHandles(
       async volume => this.client && readLonghornHandle(this.client, volume),

@@ -1,9 +1,11 @@
-import type { VpnSource } from 'backstage-plugin-vpn-common';
+import type { VpnSource, VpnSourceKind } from 'backstage-plugin-vpn-common';
 import type {
   ClusterClient,
+  ClusterFailureKind,
   ClusterRequestError,
   ReflectedObject,
   Reflector,
+  ReflectorState,
 } from 'backstage-plugin-vpn-node';
 import { Named, NamespacedCollection } from './NamespacedCollection';
 import { SourceState } from './SourceState';
@@ -15,6 +17,8 @@ export interface CollectionListener<T> {
   onObjects(changed: T[]): void;
   /** How well the collection can be read changed. */
   onSource(): void;
+  /** The watch of a kind failed, and is opened again. */
+  onFailure(kind: VpnSourceKind, failure: ClusterFailureKind): void;
 }
 
 /** The objects of one kind in a cluster, kept up to date by a watch. */
@@ -53,13 +57,22 @@ export class WatchedCollection<T extends ReflectedObject & Named> {
         this.tell(this.objects.replace(objects.map(reduce))),
       onUpdate: object => this.tell(this.objects.set(reduce(object))),
       onDelete: object => this.tell(this.objects.delete(object)),
-      onState: state => this.state.apply(state) && this.listener.onSource(),
+      onState: state => this.readabilityTold(state),
     });
   }
 
   stop() {
     this.reflector?.stop();
     this.state.stop();
+  }
+
+  private readabilityTold(state: ReflectorState) {
+    if (state.state === 'failed') {
+      this.listener.onFailure(this.kind.kind, state.error.failure);
+    }
+    if (this.state.apply(state)) {
+      this.listener.onSource();
+    }
   }
 
   private tell(changed: T[]) {

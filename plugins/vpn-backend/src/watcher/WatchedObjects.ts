@@ -5,12 +5,12 @@ import type {
   ReflectedObject,
 } from 'backstage-plugin-vpn-node';
 import type { Named } from './NamespacedCollection';
-import { WatchedCollection } from './WatchedCollection';
+import { CollectionListener, WatchedCollection } from './WatchedCollection';
 import { WatchedKind, watchedKinds } from './watchedKinds';
 
-interface WatchedObjectsListener {
+interface WatchedObjectsListener
+  extends Omit<CollectionListener<never>, 'onObjects'> {
   onNamespaces(changed: Iterable<string>): void;
-  onSource(): void;
 }
 
 /** The objects of all VPNs of a cluster. */
@@ -75,11 +75,12 @@ export class WatchedObjects {
 
   private collection<T extends ReflectedObject & Named>(kind: WatchedKind<T>) {
     return new WatchedCollection<T>(kind, {
+      onSource: () => this.listener.onSource(),
+      onFailure: (failed, failure) => this.listener.onFailure(failed, failure),
       onObjects: changed =>
         this.listener.onNamespaces(
           new Set(changed.map(({ metadata }) => metadata?.namespace ?? '')),
         ),
-      onSource: () => this.listener.onSource(),
     });
   }
 }
