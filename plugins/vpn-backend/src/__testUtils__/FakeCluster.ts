@@ -8,6 +8,7 @@ import {
   ClusterFailureKind,
   ClusterRequestError,
   ReflectedObject,
+  Reflector,
   ReflectorOptions,
 } from 'backstage-plugin-vpn-node';
 import { cloneDeep } from 'lodash';
@@ -108,7 +109,7 @@ export class FakeCluster implements ClusterClient {
     throw new Error('Nothing of the read path applies an object');
   }
 
-  reflect<T extends ReflectedObject>(options: ReflectorOptions<T>) {
+  reflect<T extends ReflectedObject>(options: ReflectorOptions<T>): Reflector {
     const watch = options as unknown as ReflectorOptions<ReflectedObject>;
     this.watches.add(watch);
     setImmediate(() => this.deliver(watch));

@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import {
   ClusterRequestError,
   ReflectedObject,
@@ -7,6 +8,7 @@ import {
 } from 'backstage-plugin-vpn-node';
 import { FakeCluster } from '../__testUtils__/FakeCluster';
 import { FakeClusterService } from '../__testUtils__/FakeClusterService';
+import { DefaultVpnMetrics } from '../metrics/DefaultVpnMetrics';
 import { DefaultVpnStatusService } from '../status/DefaultVpnStatusService';
 import type { VpnSnapshot } from '../status/VpnStatusService';
 import { ClusterWatchers } from './ClusterWatchers';
@@ -51,9 +53,14 @@ describe('one watched cluster', () => {
 
   async function follow(lab: FakeCluster, name: string) {
     const clusters = new FakeClusterService([lab]);
-    watchers = new ClusterWatchers(clusters, mockServices.logger.mock());
+    const metrics = new DefaultVpnMetrics(metricsServiceMock.mock());
+    watchers = new ClusterWatchers(
+      clusters,
+      mockServices.logger.mock(),
+      metrics,
+    );
     const told: VpnSnapshot[] = [];
-    new DefaultVpnStatusService(clusters, watchers).subscribe(
+    new DefaultVpnStatusService(clusters, watchers, metrics).subscribe(
       {
         entityRef: `resource:default/${name}`,
         cluster: 'lab',
@@ -113,11 +120,11 @@ describe('one watched cluster', () => {
   });
 
   it.each([
-    ['slow', 'when it was last heard'],
-    ['unreachable', 'now'],
+    ['slow', 'before it fell silent', 140_000],
+    ['unreachable', 'when it failed', 0],
   ] as const)(
     'that fails as %s was last known to be as it is %s',
-    async failure => {
+    async (failure, _, age) => {
       const lab = new FakeCluster('lab');
       const last = await follow(lab, 'office');
       const now = Date.now();
@@ -127,9 +134,7 @@ describe('one watched cluster', () => {
         watch.onState({ state: 'failed', error, heardAt }),
       );
       await jest.advanceTimersByTimeAsync(30_000);
-      expect(Date.parse(last().status.observedAt)).toBe(
-        failure === 'slow' ? heardAt : now,
-      );
+      expect(Date.parse(last().status.observedAt)).toBe(now - age);
     },
   );
 });

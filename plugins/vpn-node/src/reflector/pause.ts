@@ -1,15 +1,15 @@
+import { abortable } from '../connection/abortable';
+
 /** Waits some milliseconds, but no longer than until a signal aborts. */
-export function pause(
+export async function pause(
   milliseconds: number,
   signal: AbortSignal,
 ): Promise<void> {
-  return new Promise(resolve => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, signal.aborted ? 0 : milliseconds);
-    signal.addEventListener('abort', end);
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, milliseconds);
   });
+  // Only the signal can end it early.
+  await abortable(over, signal).catch(() => {});
+  clearTimeout(timer);
 }
