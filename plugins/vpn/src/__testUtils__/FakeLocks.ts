@@ -3,6 +3,7 @@ interface Request {
   name: string;
   mode: LockMode;
   grant(): void;
+  fail(): void;
 }
 
 /** Web Locks as far as the plugin uses them, of several tabs of a browser. */
@@ -14,7 +15,7 @@ export class FakeLocks {
   of(owner: object): Pick<LockManager, 'request' | 'query'> {
     const request = (
       name: string,
-      { mode, signal }: LockOptions,
+      { mode, signal, steal }: LockOptions,
       callback: () => Promise<void>,
     ) =>
       new Promise<void>((resolve, reject) => {
@@ -26,12 +27,18 @@ export class FakeLocks {
             callback()
               .then(() => this.free(entry))
               .then(resolve),
+          fail: () => reject(new DOMException('Lock lost', 'AbortError')),
         };
-        this.pending.push(entry);
-        signal!.addEventListener('abort', () => {
+        if (steal) {
+          this.steal(name);
+        }
+        this.pending = steal
+          ? [entry, ...this.pending]
+          : [...this.pending, entry];
+        signal?.addEventListener('abort', () => {
           if (this.pending.includes(entry)) {
             this.pending = this.pending.filter(other => other !== entry);
-            reject(signal!.reason);
+            entry.fail();
           }
         });
         queueMicrotask(() => this.grant());
@@ -47,6 +54,12 @@ export class FakeLocks {
     this.held = this.held.filter(request => request.owner !== owner);
     this.pending = this.pending.filter(request => request.owner !== owner);
     this.grant();
+  }
+
+  private steal(name: string) {
+    const robbed = this.held.filter(request => request.name === name);
+    this.held = this.held.filter(request => !robbed.includes(request));
+    robbed.forEach(request => request.fail());
   }
 
   private free(entry: Request) {

@@ -67,9 +67,15 @@ export class FakeTab implements BrowserTab {
     this.setHidden(false);
   }
 
-  /** Ends the tab as a crash does: the others hear nothing of it any more. */
+  /** Ends the tab as a crash does. */
   crash() {
     this.browser.locks.freeAllOf(this);
+    this.hang();
+    this.closed.abort();
+  }
+
+  /** The others hear nothing of it any more, but it keeps its locks. */
+  hang() {
     for (const [channel, { tab }] of this.browser.channels) {
       if (tab === this) {
         channel.onmessage = null;
@@ -77,7 +83,6 @@ export class FakeTab implements BrowserTab {
         channel.close();
       }
     }
-    this.closed.abort();
   }
 
   private setHidden(hidden: boolean) {

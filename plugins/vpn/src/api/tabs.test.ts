@@ -166,6 +166,14 @@ describe('the tabs of a browser', () => {
     await takesOver(2, follower, third);
   });
 
+  it('go on with another one when the one with the stream hangs', async () => {
+    const { leader, follower } = await openTwoLive();
+
+    leader.tab.hang();
+    await takesOver(2, follower);
+    expect(leader.feed.getSnapshot().status?.health).toBe('healthy');
+  });
+
   it('hold no stream when all are hidden', async () => {
     const { leader, follower } = await openTwoLive();
 

@@ -22,6 +22,9 @@ export type OpenViewStream = (
  * what the old one told counts.
  */
 export class ViewStream implements ViewSource {
+  /** What is to be shown. */
+  private wanted: ReadonlySet<string> = new Set();
+  /** What the open stream brings. */
   private parts: ReadonlySet<string> = new Set();
   private reading = new AbortController();
   private lingering?: ReturnType<typeof setTimeout>;
@@ -32,26 +35,34 @@ export class ViewStream implements ViewSource {
   ) {}
 
   show(parts: ReadonlySet<string>) {
-    clearTimeout(this.lingering);
+    this.wanted = parts;
     if ([...parts].some(part => !this.parts.has(part))) {
-      this.read(parts);
+      this.read();
     } else if (parts.size < this.parts.size) {
-      this.lingering = setTimeout(() => this.read(parts), LINGER);
+      this.lingering ??= setTimeout(() => this.read(), LINGER);
+    } else {
+      this.stopLingering();
     }
   }
 
   stop() {
-    clearTimeout(this.lingering);
+    this.stopLingering();
     this.parts = new Set();
     this.reading.abort();
   }
 
-  private read(parts: ReadonlySet<string>) {
+  private stopLingering() {
+    clearTimeout(this.lingering);
+    this.lingering = undefined;
+  }
+
+  private read() {
+    this.stopLingering();
     this.reading.abort();
-    this.parts = parts;
+    this.parts = this.wanted;
     this.reading = new AbortController();
-    if (parts.size) {
-      this.keepReading(selectionOf(parts), this.reading.signal);
+    if (this.parts.size) {
+      this.keepReading(selectionOf(this.parts), this.reading.signal);
     } else {
       this.onEvent({ type: 'ended' });
     }

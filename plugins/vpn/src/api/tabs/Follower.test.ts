@@ -1,7 +1,6 @@
 import { ViewStore } from '../view/ViewStore';
+import type { ViewEvent } from '../view/viewState';
 import { Follower } from './Follower';
-
-const SILENCE = 45_000;
 
 describe('Follower', () => {
   beforeEach(() => jest.useFakeTimers());
@@ -9,45 +8,42 @@ describe('Follower', () => {
 
   const follow = () => {
     const store = new ViewStore();
-    return { store, follower: new Follower(store) };
+    const onLost = jest.fn();
+    const follower = new Follower(store, onLost);
+    const hear = (event?: ViewEvent) =>
+      follower.hear({ type: 'told', term: 1, event });
+    return { store, onLost, follower, hear };
   };
 
-  it('says so when the leader falls silent', () => {
-    const { store, follower } = follow();
-    follower.show(new Set(['fleet']));
-    follower.hear({ type: 'view', view: { vpns: {} } });
-    jest.advanceTimersByTime(SILENCE - 1);
-    follower.hear({ type: 'heard' });
-    jest.advanceTimersByTime(SILENCE - 1);
-    expect(store.state.connection).toBe('live');
+  it('takes a leader that it does not hear for 3 s for lost', () => {
+    const { onLost, hear, follower } = follow();
+    jest.advanceTimersByTime(2_500);
+    hear();
+    jest.advanceTimersByTime(2_400);
+    expect(onLost).not.toHaveBeenCalled();
 
-    jest.advanceTimersByTime(1);
-    expect(store.state).toMatchObject({
-      connection: 'broken',
-      error: { message: 'The portal has not been heard for 45 s' },
-    });
-
-    follower.hear({ type: 'heard' });
-    expect(store.state.connection).toBe('live');
-  });
-
-  it('expects nothing while it shows nothing', () => {
-    const { store, follower } = follow();
-    follower.show(new Set(['fleet']));
-    follower.show(new Set());
-    jest.advanceTimersByTime(SILENCE);
-
-    expect(store.state.connection).toBe('connecting');
+    jest.advanceTimersByTime(1_000);
+    expect(onLost).toHaveBeenCalledTimes(1);
+    follower.stop();
+    jest.advanceTimersByTime(5_000);
+    expect(onLost).toHaveBeenCalledTimes(1);
   });
 
   it('takes no change of a view that it does not know', () => {
-    const { store, follower } = follow();
-    follower.hear({ type: 'patch', patch: { vpns: {} } });
-    follower.hear({ type: 'heard' });
+    const { store, hear } = follow();
+    hear({ type: 'patch', patch: { vpns: {} } });
+    hear({ type: 'heard' });
     expect(store.state.connection).toBe('connecting');
 
     const error = { name: 'TypeError', message: 'Failed to fetch' };
-    follower.hear({ type: 'failed', error });
+    hear({ type: 'failed', error });
     expect(store.state).toMatchObject({ connection: 'broken', error });
+
+    hear({ type: 'view', view: { vpns: {} } });
+    hear({ type: 'patch', patch: { vpns: { 'resource:default/lab': {} } } });
+    expect(store.state).toMatchObject({
+      view: { vpns: { 'resource:default/lab': {} } },
+      connection: 'live',
+    });
   });
 });

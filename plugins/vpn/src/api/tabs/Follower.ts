@@ -1,48 +1,48 @@
-import { SilenceTimer } from '../stream/SilenceTimer';
-import { plainErrorOf } from '../view/plainError';
 import type { ViewStore } from '../view/ViewStore';
-import type { TabMessage } from './messages';
+import { BEAT, TabMessage } from './messages';
+
+/**
+ * Beats of its own clock after which a follower takes a leader of which it
+ * hears nothing for lost. A follower that hung itself missed but one.
+ */
+const MISSED = 3;
 
 /** A tab that shows what the leader tells. */
 export class Follower {
-  private readonly silence: SilenceTimer;
-  /** Whether anything is shown: else there may be nothing to tell. */
-  private isShowing = false;
+  private readonly timer: ReturnType<typeof setInterval>;
+  private missed = 0;
   /** Whether the view was told as a whole: before, its changes say nothing. */
   private knowsAll = false;
 
-  constructor(private readonly store: ViewStore) {
-    this.silence = new SilenceTimer(error =>
-      store.apply({ type: 'failed', error: plainErrorOf(error) }),
-    );
-  }
-
-  show(parts: ReadonlySet<string>) {
-    this.isShowing = parts.size > 0;
-    this.waitAnew();
+  constructor(
+    private readonly store: ViewStore,
+    private readonly onLost: () => void,
+  ) {
+    this.timer = setInterval(this.beat, BEAT);
   }
 
   hear(message: TabMessage) {
-    const { type } = message;
-    if (type === 'joined' || type === 'wants') {
+    if (message.type !== 'told') {
       return;
     }
-    this.waitAnew();
-    this.knowsAll ||= type === 'view' || type === 'state';
-    if (this.knowsAll || type === 'ended' || type === 'failed') {
-      this.store.apply(message);
+    this.missed = 0;
+    const { event } = message;
+    this.knowsAll ||= event?.type === 'view' || event?.type === 'state';
+    const isChange = event?.type === 'patch' || event?.type === 'heard';
+    if (event && (this.knowsAll || !isChange)) {
+      this.store.apply(event);
     }
   }
 
   stop() {
-    this.silence.stop();
+    clearInterval(this.timer);
   }
 
-  private waitAnew() {
-    if (this.isShowing) {
-      this.silence.restart();
-    } else {
-      this.silence.stop();
+  private beat = () => {
+    this.missed += 1;
+    if (this.missed === MISSED) {
+      this.missed = 0;
+      this.onLost();
     }
-  }
+  };
 }

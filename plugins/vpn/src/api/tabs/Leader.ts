@@ -1,11 +1,8 @@
 import { OpenViewStream, ViewStream } from '../stream/ViewStream';
 import type { ViewStore } from '../view/ViewStore';
 import type { ViewEvent } from '../view/viewState';
-import type { TabMessage } from './messages';
+import { BEAT, TabMessage } from './messages';
 import type { WantedParts } from './WantedParts';
-
-/** Tabs that crash do not say what they no longer want: we look every so many milliseconds. */
-const LOOK_INTERVAL = 5_000;
 
 /** The tab that holds the stream, for all tabs. */
 export class Leader {
@@ -17,18 +14,15 @@ export class Leader {
     private readonly wanted: WantedParts,
     private readonly store: ViewStore,
     open: OpenViewStream,
-    private readonly tell: (event: ViewEvent) => void,
+    private readonly tell: (event?: ViewEvent) => void,
   ) {
     this.stream = new ViewStream(open, event => {
       store.apply(event);
       tell(event);
     });
-    this.timer = setInterval(this.look, LOOK_INTERVAL);
-    this.look();
+    this.timer = setInterval(this.beat, BEAT);
+    this.beat();
   }
-
-  /** The leader looks at what all tabs show, its own among them. */
-  show() {}
 
   hear({ type }: TabMessage) {
     if (type === 'wants') {
@@ -44,10 +38,16 @@ export class Leader {
     this.stream.stop();
   }
 
-  private look = async () => {
+  private beat = () => {
+    this.tell();
+    // Tabs that crash do not say what they no longer want.
+    this.look();
+  };
+
+  private async look() {
     const parts = await this.wanted.ofAllTabs();
     if (!this.stopped) {
       this.stream.show(parts);
     }
-  };
+  }
 }

@@ -4,11 +4,16 @@ type Locks = Pick<LockManager, 'request'>;
 export class TabLock {
   /** Settles when it was granted, or released before. */
   readonly granted: Promise<void>;
-  /** Settles when it is free again. */
-  readonly released: Promise<void>;
+  /** Settles when this tab holds it no more: released, or taken by another tab. */
+  readonly ended: Promise<void>;
   private readonly holding = new AbortController();
 
-  constructor(locks: Locks, name: string, mode: LockMode) {
+  /** @param options - `steal` takes it from whoever holds it, at once */
+  constructor(
+    locks: Locks,
+    name: string,
+    options: { mode: LockMode; steal?: boolean },
+  ) {
     const { signal } = this.holding;
     const whenReleased = new Promise<void>(resolve => {
       signal.addEventListener('abort', () => resolve(), { once: true });
@@ -17,18 +22,19 @@ export class TabLock {
     const granted = new Promise<void>(resolve => {
       tellGranted = resolve;
     });
-    this.released = locks
-      .request(name, { mode, signal }, () => {
+    this.ended = locks
+      // A theft cannot be aborted: nothing is waited for.
+      .request(name, options.steal ? options : { ...options, signal }, () => {
         tellGranted();
         return whenReleased;
       })
       .catch(error => {
-        // A request that is released before it is granted fails.
-        if (!signal.aborted) {
+        // Released before it was granted, or stolen.
+        if (!signal.aborted && error.name !== 'AbortError') {
           throw error;
         }
       });
-    this.granted = Promise.race([granted, this.released]);
+    this.granted = Promise.race([granted, this.ended]);
   }
 
   get isReleased(): boolean {

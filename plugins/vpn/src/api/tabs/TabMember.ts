@@ -21,30 +21,25 @@ export interface TabSharing {
 export class TabMember implements ViewSource {
   private readonly channel: TabChannel;
   private readonly wanted: WantedParts;
-  private readonly leadership: TabLock;
+  private leadership: TabLock;
   private role: Leader | Follower;
+  /** The highest term of a leader that was heard of. */
+  private term = 0;
   private isClosed = false;
 
   constructor(
-    { name, locks, openChannel, openStream }: TabSharing,
-    store: ViewStore,
+    private readonly sharing: TabSharing,
+    private readonly store: ViewStore,
   ) {
+    const { name, locks, openChannel } = sharing;
     this.wanted = new WantedParts(locks, `${name} wants `);
-    this.role = new Follower(store);
     this.channel = openChannel(name);
-    this.channel.onmessage = ({ data }) => this.role.hear(data);
-    this.tell({ type: 'joined' });
-    this.leadership = new TabLock(locks, `${name} leads`, 'exclusive');
-    this.leadership.granted.then(() => {
-      if (!this.leadership.isReleased) {
-        this.role.stop();
-        this.role = new Leader(this.wanted, store, openStream, this.tell);
-      }
-    });
+    this.channel.onmessage = ({ data }) => this.hear(data);
+    this.role = this.follow();
+    this.leadership = this.compete();
   }
 
   async show(parts: ReadonlySet<string>) {
-    this.role.show(parts);
     await this.wanted.show(parts);
     this.role.hear({ type: 'wants' });
     this.tell({ type: 'wants' });
@@ -60,9 +55,58 @@ export class TabMember implements ViewSource {
     this.channel.close();
   }
 
-  private tell = (message: TabMessage) => {
+  private follow(): Follower {
+    this.tell({ type: 'joined' });
+    // A leader that is frozen or hangs keeps its lock.
+    return new Follower(this.store, () => {
+      this.leadership.release();
+      this.leadership = this.compete({ steal: true });
+    });
+  }
+
+  private lead(): Leader {
+    const term = Math.max(Date.now(), this.term + 1);
+    return new Leader(this.wanted, this.store, this.sharing.openStream, event =>
+      this.tell({ type: 'told', term, event }),
+    );
+  }
+
+  private compete(options: { steal?: boolean } = {}): TabLock {
+    const { name, locks } = this.sharing;
+    const lock = new TabLock(locks, `${name} leads`, {
+      mode: 'exclusive',
+      ...options,
+    });
+    lock.granted.then(() => {
+      if (!lock.isReleased) {
+        this.role.stop();
+        this.role = this.lead();
+      }
+    });
+    lock.ended.then(() => {
+      // Another tab heard nothing of this one, and leads.
+      if (!lock.isReleased) {
+        this.role.stop();
+        this.role = this.follow();
+        this.leadership = this.compete();
+      }
+    });
+    return lock;
+  }
+
+  private hear(message: TabMessage) {
+    if (message.type === 'told') {
+      if (message.term < this.term) {
+        return;
+      }
+      this.term = message.term;
+    }
+    this.role.hear(message);
+  }
+
+  private tell(message: TabMessage) {
     if (!this.isClosed) {
       this.channel.postMessage(message);
     }
-  };
+  }
 }

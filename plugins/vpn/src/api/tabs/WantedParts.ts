@@ -36,7 +36,9 @@ export class WantedParts {
   }
 
   private add(part: string): Promise<void> {
-    const lock = new TabLock(this.lockManager, this.prefix + part, 'shared');
+    const lock = new TabLock(this.lockManager, this.prefix + part, {
+      mode: 'shared',
+    });
     this.locks.set(part, lock);
     return lock.granted;
   }
@@ -45,6 +47,6 @@ export class WantedParts {
     const lock = this.locks.get(part)!;
     this.locks.delete(part);
     lock.release();
-    return lock.released;
+    return lock.ended;
   }
 }
