@@ -114,7 +114,8 @@ describe('streams', () => {
     const { vpns, clusters } = await fleet.until(
       document =>
         document.vpns['resource:default/office']?.health === 'healthy' &&
-        document.vpns['resource:default/pull']?.health === 'down',
+        document.vpns['resource:default/pull']?.health === 'down' &&
+        document.clusters.lab.state === 'live',
     );
     expect(vpns).toMatchObject({
       'resource:default/office': {

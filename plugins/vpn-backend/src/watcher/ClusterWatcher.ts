@@ -1,10 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
-  ClusterFailure,
   STATUS_CONFIG_MAP,
   VpnBinding,
   VpnObservation,
-  VpnSource,
   VpnSourceKind,
 } from 'backstage-plugin-vpn-common';
 import type {
@@ -16,21 +14,15 @@ import type { VpnMetrics } from '../metrics/VpnMetrics';
 import { ClusterConnector } from './ClusterConnector';
 import { sharedFailure } from './clusterFailure';
 import { ClusterLog } from './ClusterLog';
+import { disconnected } from './disconnected';
 import { LonghornVolumes } from './LonghornVolumes';
 import { NamespaceListeners } from './NamespaceListeners';
 import { NamespaceReads, Needs } from './NamespaceReads';
-import { ReadState, readStateOf } from './readState';
+import { readStateOf, WatchSummary } from './readState';
 import { WatchedObjects } from './WatchedObjects';
 
 /** What is known of a namespace of a cluster. */
 export type ClusterObservation = Omit<VpnObservation, keyof VpnBinding>;
-
-/** How a watched cluster can be read. */
-export interface WatchSummary {
-  state: ReadState;
-  /** Milliseconds since what is shown of it was last known to be true; 0 while it is live. */
-  age: number;
-}
 
 /**
  * Watches one cluster for all viewers: the objects of all its VPNs by one
@@ -163,13 +155,4 @@ export class ClusterWatcher {
     this.log.state(this.readability());
     this.listeners.tellAll();
   }
-}
-
-function disconnected(
-  { kind, state }: VpnSource,
-  { cause }: ClusterFailure,
-  since: string,
-): VpnSource {
-  const known = state === 'live' || state === 'stale';
-  return { kind, state: known ? 'stale' : 'unreachable', since, cause };
 }

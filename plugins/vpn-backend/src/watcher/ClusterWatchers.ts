@@ -1,7 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ClusterService } from 'backstage-plugin-vpn-node';
 import type { VpnMetrics } from '../metrics/VpnMetrics';
-import { ClusterWatcher, WatchSummary } from './ClusterWatcher';
+import { ClusterWatcher } from './ClusterWatcher';
+import type { WatchSummary } from './readState';
 
 // Someone who goes from one VPN to the next finds the watch still open.
 const GRACE = 60_000;
