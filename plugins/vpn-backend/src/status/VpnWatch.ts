@@ -11,8 +11,10 @@ import type { ClusterWatcher } from '../watcher/ClusterWatcher';
 import type { Needs } from '../watcher/NamespaceReads';
 import type { Unsubscribe, VpnSnapshot } from './VpnStatusService';
 
-// A change is shown at once, a burst of changes as one.
+// Milliseconds. A change is shown at once, a burst of changes as one. Until all
+// is known, the watches bring what is missing at about the same time.
 const BURST = 250;
+const SETTLING_BURST = 20;
 
 // What happens just now gets its events a moment later.
 const CAUSE_DELAY = 2_000;
@@ -35,10 +37,13 @@ export class VpnWatch {
   private readonly listeners = new Set<(snapshot: VpnSnapshot) => void>();
   private readonly unsubscribe: Unsubscribe;
   private readonly refresh = throttle(() => this.update(), BURST);
+  private readonly settle = throttle(() => this.update(), SETTLING_BURST);
   private timer?: NodeJS.Timeout;
   /** When the first change arrived that is not told yet, by `performance.now()`. */
   private changedAt?: number;
   private snapshot: VpnSnapshot;
+  /** Whether all was known once. */
+  private wasSettled = false;
 
   constructor(
     private readonly binding: VpnBinding,
@@ -47,9 +52,10 @@ export class VpnWatch {
   ) {
     this.unsubscribe = watcher.subscribe(binding.namespace, () => {
       this.changedAt ??= performance.now();
-      this.refresh();
+      (this.wasSettled ? this.refresh : this.settle)();
     });
     this.snapshot = this.derive(0);
+    this.wasSettled = this.snapshot.settled;
   }
 
   get viewers(): number {
@@ -65,6 +71,7 @@ export class VpnWatch {
   stop() {
     this.unsubscribe();
     this.refresh.cancel();
+    this.settle.cancel();
     clearTimeout(this.timer);
   }
 
@@ -74,6 +81,7 @@ export class VpnWatch {
     const patch = createMergePatch(before.status, status) ?? {};
     // What did not change stays the same object, so that viewers compare fast.
     this.snapshot = { status: applyMergePatch(before.status, patch), settled };
+    this.wasSettled ||= settled;
     // Only the time at which it was seen is nothing to tell.
     const { observedAt, ...changes } = patch;
     if (settled !== before.settled || Object.keys(changes).length) {
@@ -93,12 +101,15 @@ export class VpnWatch {
 
   private derive(delay: number): VpnSnapshot {
     const { namespace } = this.binding;
-    const { status, nextChangeAt } = deriveVpnStatus(
-      { ...this.binding, ...this.watcher.observe(namespace) },
-      Date.now(),
-    );
+    const observation = {
+      ...this.binding,
+      ...this.watcher.observe(namespace),
+    };
+    const { status, nextChangeAt } = deriveVpnStatus(observation, Date.now());
     this.refreshAt(nextChangeAt);
-    const codes = status.problems.map(({ code }) => code);
+    // A cluster that cannot be read tells no causes either.
+    const problems = observation.failure ? [] : status.problems;
+    const codes = problems.map(({ code }) => code);
     this.watcher.need(namespace, { ...needsOf(codes), delay });
     return { status, settled: this.watcher.isSettled(namespace) };
   }

@@ -8,6 +8,10 @@ import type { Request } from 'express';
 export function streamHeaders(request: Request): Record<string, string> {
   const compressed =
     request.query.compression === 'gzip' && request.acceptsEncodings('gzip');
+  if (compressed) {
+    // The backend would choose Brotli, which keeps megabytes for each stream.
+    request.headers['accept-encoding'] = 'gzip';
+  }
   return {
     'Content-Type': 'text/event-stream; charset=utf-8',
     // Else the compression of the backend, or of a proxy in front, would hold

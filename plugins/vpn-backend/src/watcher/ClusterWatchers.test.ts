@@ -155,7 +155,7 @@ describe('the watcher of a cluster', () => {
     expect(readsOf(EVENTS)).toBe(2);
     lab.put(PODS, healthy);
     await pass(180_000);
-    expect(readsOf(EVENTS)).toBe(3);
+    expect(readsOf(EVENTS)).toBe(2);
   });
 
   it('names a server that lacks the label where it finds nothing else', async () => {

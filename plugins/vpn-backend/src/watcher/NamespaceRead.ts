@@ -59,6 +59,15 @@ export class NamespaceRead<T> {
     );
   }
 
+  /** Does not read the namespace again until it is needed; what was read stays. */
+  leave(namespace: string) {
+    const entry = this.entries.get(namespace);
+    if (entry) {
+      clearTimeout(entry.timer);
+      delete entry.timer;
+    }
+  }
+
   /** Does not read the namespace again until it is needed, and soon forgets what was read. */
   release(namespace: string) {
     const entry = this.entries.get(namespace);

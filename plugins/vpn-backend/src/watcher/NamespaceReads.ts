@@ -47,14 +47,12 @@ export class NamespaceReads {
     };
   }
 
-  /** Has read what is needed; to be called again after each change. */
+  /** Has read what is needed, and nothing else; to be called again after each change. */
   need(namespace: string, { events, unlabelled, delay }: Needs) {
-    if (events) {
-      this.events.need(namespace, delay);
-    }
-    if (unlabelled) {
-      this.unlabelled.need(namespace, delay);
-    }
+    const follow = (read: NamespaceRead<unknown>, needed: boolean) =>
+      needed ? read.need(namespace, delay) : read.leave(namespace);
+    follow(this.events, events);
+    follow(this.unlabelled, unlabelled);
   }
 
   isPending(namespace: string): boolean {
