@@ -27,6 +27,8 @@ export interface DemoClusterOptions {
   objects?: ApiObject[];
   /** Length of a step of the bring-up, of which a VPN takes about four; 500 by default. */
   stepMilliseconds?: number;
+  /** Whether nothing happens by itself: no controller runs, no status is reported. */
+  still?: boolean;
   /** Told of what the cluster could not do. */
   log?: Pick<LoggerService, 'error'>;
 }
@@ -65,8 +67,12 @@ export interface DemoCluster {
   list(kind: DemoKind, namespace?: string): ApiObject[];
   /** Number of connections that are open. */
   connections(): number;
+  /** Stores an object as it is, as controllers do: nothing is checked, nothing merged. */
+  put(kind: DemoKind, object: ApiObject): void;
   /** The latest requests, oldest first. */
   requests(): LoggedRequest[];
+  /** Number of requests since the start. */
+  requestCount(): number;
   stop(): Promise<void>;
 }
 
@@ -101,7 +107,9 @@ export async function startDemoCluster(
   createContent(store);
   apply(objects);
   const url = await api.listen(port, host);
-  controllers.start();
+  if (!options.still) {
+    controllers.start();
+  }
 
   return {
     url,
@@ -113,7 +121,13 @@ export async function startDemoCluster(
     get: (kind, namespace, name) => store.get(resources[kind], namespace, name),
     list: (kind, namespace) => store.list(resources[kind], namespace),
     connections: () => api.connections(),
+    put: (kind, object) => {
+      const { namespace, name } = object.metadata;
+      const known = store.get(resources[kind], namespace, name);
+      store[known ? 'update' : 'create'](resources[kind], object);
+    },
     requests: () => api.requests(),
+    requestCount: () => api.requestCount(),
     stop: async () => {
       controllers.stop();
       await api.close();

@@ -63,7 +63,12 @@ export const vpnPlugin = createBackendPlugin({
             httpAuth,
             auditor,
             access: new DefaultVpnAccess(catalog, permissions, logger),
-            statuses: new DefaultVpnStatusService(clusters, watchers, measured),
+            statuses: new DefaultVpnStatusService(
+              clusters,
+              watchers,
+              measured,
+              logger,
+            ),
             directory: new DefaultClusterDirectory(clusters),
             watchers,
             streams,

@@ -33,6 +33,8 @@ export interface ApiServer {
   connections(): number;
   /** The latest requests, oldest first. */
   requests(): LoggedRequest[];
+  /** Number of requests since the start. */
+  requestCount(): number;
   /** Makes the whole cluster fail. */
   faults: ClusterFaults;
 }
@@ -53,6 +55,7 @@ export function createApiServer(options: ApiServerOptions): ApiServer {
     faults,
     connections: () => connections,
     requests: () => requestLog.requests,
+    requestCount: () => requestLog.count,
     listen: (port, host) =>
       new Promise((resolve, reject) => {
         server.once('error', reject);

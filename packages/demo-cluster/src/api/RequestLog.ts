@@ -15,12 +15,15 @@ export interface LoggedRequest {
 /** Remembers the latest requests. */
 export class RequestLog {
   readonly requests: LoggedRequest[] = [];
+  /** All requests so far, those that are forgotten too. */
+  count = 0;
 
   readonly middleware: RequestHandler = (request, response, next) => {
     const logged: LoggedRequest = {
       method: request.method,
       path: request.originalUrl,
     };
+    this.count += 1;
     this.requests.push(logged);
     if (this.requests.length > MAXIMUM_REQUESTS) {
       this.requests.shift();

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { VpnBinding } from 'backstage-plugin-vpn-common';
 import type { ClusterService } from 'backstage-plugin-vpn-node';
 import type { VpnMetrics } from '../metrics/VpnMetrics';
@@ -17,6 +18,7 @@ export class DefaultVpnStatusService implements VpnStatusService {
     private readonly clusters: ClusterService,
     private readonly watchers: ClusterWatchers,
     private readonly metrics: VpnMetrics,
+    private readonly logger: LoggerService,
   ) {}
 
   async assertAvailable(): Promise<void> {
@@ -42,7 +44,7 @@ export class DefaultVpnStatusService implements VpnStatusService {
 
   private open(key: string, binding: VpnBinding): VpnWatch {
     const watcher = this.watchers.acquire(binding.cluster);
-    const watch = new VpnWatch(binding, watcher, this.metrics);
+    const watch = new VpnWatch(binding, watcher, this.metrics, this.logger);
     this.watches.set(key, watch);
     return watch;
   }

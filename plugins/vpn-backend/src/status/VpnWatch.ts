@@ -1,3 +1,5 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
 import {
   applyMergePatch,
   createMergePatch,
@@ -19,6 +21,9 @@ const SETTLING_BURST = 20;
 // What happens just now gets its events a moment later.
 const CAUSE_DELAY = 2_000;
 
+// The longest time that a timer of Node.js knows; it runs a longer one at once.
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 // Problems whose cause stands in events alone.
 const toldByEvents = new Set<VpnProblemCode>([
   'image-pull-failed',
@@ -36,8 +41,8 @@ const nothingFound = new Set<VpnProblemCode>([
 export class VpnWatch {
   private readonly listeners = new Set<(snapshot: VpnSnapshot) => void>();
   private readonly unsubscribe: Unsubscribe;
-  private readonly refresh = throttle(() => this.update(), BURST);
-  private readonly settle = throttle(() => this.update(), SETTLING_BURST);
+  private readonly refresh = throttle(() => this.tryUpdate(), BURST);
+  private readonly settle = throttle(() => this.tryUpdate(), SETTLING_BURST);
   private timer?: NodeJS.Timeout;
   /** When the first change arrived that is not told yet, by `performance.now()`. */
   private changedAt?: number;
@@ -49,6 +54,7 @@ export class VpnWatch {
     private readonly binding: VpnBinding,
     private readonly watcher: ClusterWatcher,
     private readonly metrics: VpnMetrics,
+    private readonly logger: LoggerService,
   ) {
     this.unsubscribe = watcher.subscribe(binding.namespace, () => {
       this.changedAt ??= performance.now();
@@ -73,6 +79,19 @@ export class VpnWatch {
     this.refresh.cancel();
     this.settle.cancel();
     clearTimeout(this.timer);
+  }
+
+  /** What one VPN's objects make fail stays with that VPN: it shows what it showed before. */
+  private tryUpdate() {
+    try {
+      this.update();
+    } catch (error) {
+      this.logger.error(
+        `Cannot derive the status of ${
+          this.binding.entityRef
+        }: ${stringifyError(error)}; it is shown as it was before`,
+      );
+    }
   }
 
   private update() {
@@ -117,7 +136,8 @@ export class VpnWatch {
   private refreshAt(moment: number | undefined) {
     clearTimeout(this.timer);
     if (moment !== undefined) {
-      this.timer = setTimeout(this.refresh, Math.max(moment - Date.now(), 0));
+      const left = Math.max(moment - Date.now(), 0);
+      this.timer = setTimeout(this.refresh, Math.min(left, LONGEST_TIMER));
     }
   }
 }

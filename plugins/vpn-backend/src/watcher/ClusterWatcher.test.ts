@@ -54,13 +54,10 @@ describe('one watched cluster', () => {
   async function follow(lab: FakeCluster, name: string) {
     const clusters = new FakeClusterService([lab]);
     const metrics = new DefaultVpnMetrics(metricsServiceMock.mock());
-    watchers = new ClusterWatchers(
-      clusters,
-      mockServices.logger.mock(),
-      metrics,
-    );
+    const logger = mockServices.logger.mock();
+    watchers = new ClusterWatchers(clusters, logger, metrics);
     const told: VpnSnapshot[] = [];
-    new DefaultVpnStatusService(clusters, watchers, metrics).subscribe(
+    new DefaultVpnStatusService(clusters, watchers, metrics, logger).subscribe(
       {
         entityRef: `resource:default/${name}`,
         cluster: 'lab',

@@ -35,7 +35,7 @@ describe('the watcher of a cluster', () => {
     lab = new FakeCluster('lab');
     const clusters = new FakeClusterService([lab]);
     watchers = new ClusterWatchers(clusters, logger, metrics);
-    statuses = new DefaultVpnStatusService(clusters, watchers, metrics);
+    statuses = new DefaultVpnStatusService(clusters, watchers, metrics, logger);
   });
   afterEach(() => {
     watchers.stop();
@@ -90,6 +90,23 @@ describe('the watcher of a cluster', () => {
     await follow('office');
     watchers.stop();
     expect(lab.watches.size).toBe(0);
+  });
+
+  it('shows a VPN as it was where its objects cannot be understood, and every other one', async () => {
+    const office = await follow('office');
+    const pull = await follow('pull');
+    const restarted = { name: 'wireguard', restartCount: 3 };
+    change(PODS, 'office', { status: { startTime: 'not a time' } });
+    change(PODS, 'pull', { status: { containerStatuses: [restarted] } });
+    await pass(250);
+    expect(office.last().health).toBe('healthy');
+    expect(pull.last().pods[0].restarts).toBe(3);
+    expect(logger.error).toHaveBeenCalledWith(
+      expect.stringContaining('resource:default/office: RangeError'),
+    );
+    change(PODS, 'office', { status: { containerStatuses: [restarted] } });
+    await pass(250);
+    expect(office.last().pods[0].restarts).toBe(3);
   });
 
   it('tells a change at once, a burst as one more, and nobody whom it does not concern', async () => {
@@ -226,7 +243,7 @@ describe('the watcher of a cluster', () => {
     const clusters = new FakeClusterService([]);
     const connect = jest.spyOn(clusters, 'connect');
     watchers = new ClusterWatchers(clusters, logger, metrics);
-    statuses = new DefaultVpnStatusService(clusters, watchers, metrics);
+    statuses = new DefaultVpnStatusService(clusters, watchers, metrics, logger);
     const office = await follow('office');
     expect(office.last().problems).toMatchObject([{ code: 'cluster-unknown' }]);
     connect.mockResolvedValue(lab);

@@ -328,6 +328,21 @@ describe('the report', () => {
     expect(derive(observation, at(139) + 1).peers[0].state).toBe('idle');
   });
 
+  it('takes a handshake that is later than its report for one of just then', () => {
+    const observation = reported(sample('office'), report => ({
+      peers: report.peers.map(peer => ({ ...peer, latestHandshake: 5e9 })),
+    }));
+    expect(derive(observation, at(180)).peers[0].state).toBe('connected');
+    expect(derive(observation, at(180) + 1).peers[0].state).toBe('idle');
+  });
+
+  it('takes a report with a time that no calendar has for none', () => {
+    const observation = reported(sample('office'), report => ({
+      peers: report.peers.map(peer => ({ ...peer, latestHandshake: 1e15 })),
+    }));
+    expect(codes(observation)).toEqual(['report-invalid']);
+  });
+
   it('is missed after 60 s of silence, counted from its receipt', () => {
     expect(codes(sample('office'), at(59))).toEqual([]);
     expect(codes(sample('office'), at(60))).toEqual(['reporter-silent']);

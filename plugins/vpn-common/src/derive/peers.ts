@@ -49,11 +49,11 @@ function handshakeTime(
   if (latestHandshake === 0) {
     return undefined;
   }
+  // A node whose clock was set back meanwhile had its handshakes in the future.
+  const age = Math.max(reportedAt - latestHandshake, 0);
   // Whole seconds, as WireGuard has them: else the delay of each report would
   // show as a new handshake.
-  return (
-    (Math.floor(receivedAt / 1000) - (reportedAt - latestHandshake)) * 1000
-  );
+  return (Math.floor(receivedAt / 1000) - age) * 1000;
 }
 
 function derivePeer(

@@ -10,8 +10,10 @@ export const NOT_A_FAULT: ReadonlySet<string> = new Set([
 /** Reason of a declared peer that is about to come into the tunnel. */
 export const NOT_YET = 'is not in the tunnel yet';
 
-const seconds = z.number().int().nonnegative();
-const bytes = z.number().int().nonnegative();
+// Up to the year 9999, the last that ISO 8601 writes with four digits: whoever
+// may write the ConfigMap may write anything into it.
+const seconds = z.number().int().nonnegative().max(253_402_300_799);
+const bytes = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const publicKey = z.string().regex(PUBLIC_KEY_PATTERN);
 
 /** A peer as the tunnel has it. */

@@ -16,11 +16,14 @@ export interface ReflectorTiming {
   absence: number;
 }
 
+/** How long a watch lasts before it is opened anew, in seconds. */
+export const WATCH_SECONDS = 3_000;
+
 /** Times for a real cluster. */
 export const DEFAULT_TIMING: ReflectorTiming = {
   initialEvents: 10_000,
   silence: 150_000,
-  watchSeconds: 3000,
+  watchSeconds: WATCH_SECONDS,
   steady: 10_000,
   backoff: { minimum: 1_000, maximum: 60_000 },
   refusal: 60_000,

@@ -1,0 +1,48 @@
+import { text } from 'node:stream/consumers';
+import type { Entity } from '@backstage/catalog-model';
+import { openRequest } from './openRequest';
+import { Sightings } from './Sightings';
+import { now, type Viewer } from './Viewer';
+
+/** The interval of `useKubernetesObjects` in `@backstage/plugin-kubernetes-react`. */
+const INTERVAL = 10_000;
+
+/** Asks as the frontend of the Kubernetes plugin does: for everything, every ten seconds. */
+export class StockViewer implements Viewer {
+  bytes = 0;
+  answers = 0;
+  firstBytes = 0;
+  readonly firstStatus: Promise<number>;
+  private readonly sightings = new Sightings();
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly baseUrl: string,
+    private readonly entity: Entity,
+  ) {
+    const started = now();
+    this.firstStatus = this.ask().then(() => now() - started);
+    this.timer = setInterval(() => this.ask(), INTERVAL);
+  }
+
+  sees(marker: string): Promise<number> {
+    return this.sightings.wait(marker);
+  }
+
+  stop() {
+    clearInterval(this.timer);
+  }
+
+  private async ask() {
+    const { name } = this.entity.metadata;
+    const answer = await openRequest(
+      `${this.baseUrl}/api/kubernetes/services/${name}`,
+      { auth: {}, entity: this.entity },
+    );
+    const received = await text(answer.text);
+    this.bytes += answer.bytes();
+    this.firstBytes ||= received.length;
+    this.answers += 1;
+    this.sightings.look(received);
+  }
+}

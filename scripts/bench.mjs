@@ -1,0 +1,8 @@
+// Measures the Kubernetes plugin and ours side by side: `npm run bench`.
+// `npm run bench -- --quick` measures one scenario and writes nothing.
+import { ended, say, setUp } from './setup.mjs';
+
+const tools = setUp();
+say('Measuring (about 15 minutes; leave the machine alone meanwhile) …');
+const bench = tools.start(['measure', ...process.argv.slice(2)]);
+process.exit(await ended(bench));
