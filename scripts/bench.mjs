@@ -3,6 +3,6 @@
 import { ended, say, setUp } from './setup.mjs';
 
 const tools = setUp();
-say('Measuring (about 15 minutes; leave the machine alone meanwhile) …');
+say('Measuring (a quarter of an hour; leave the machine alone meanwhile) …');
 const bench = tools.start(['measure', ...process.argv.slice(2)]);
 process.exit(await ended(bench));

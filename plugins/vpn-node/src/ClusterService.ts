@@ -17,13 +17,16 @@ export interface ClusterDescription {
    * needs a token of the user. `undefined` where it can.
    */
   unsupported?: string;
+  /** Whether the operator configured an entry to apply through (`vpn.clusters.NAME.applyCluster`). */
+  canApply: boolean;
 }
 
 /** The clusters of the Kubernetes plugin, with the credentials that it holds for them. */
 export interface ClusterService {
   /**
-   * The clusters that the Kubernetes plugin knows now. Clusters of the catalog
-   * come and go, so ask again at least every minute.
+   * The clusters that the Kubernetes plugin knows now, without the entries that
+   * are there to apply through only. Clusters of the catalog come and go, so ask
+   * again at least every minute.
    *
    * @throws ServiceUnavailableError if the Kubernetes plugin is not installed or not configured
    */
@@ -32,18 +35,22 @@ export interface ClusterService {
   /**
    * A client of one cluster. It renews its credentials itself.
    *
-   * @throws NotFoundError if the Kubernetes plugin does not know the cluster
+   * @throws NotFoundError if the Kubernetes plugin does not know the cluster, or has the entry to apply through only
    * @throws NotAllowedError if its auth provider needs a token of the user
    * @throws ServiceUnavailableError if the Kubernetes plugin is not installed or not configured
    */
   connect(cluster: string): Promise<ClusterClient>;
 
   /**
-   * Name of the entry with write rights for a cluster
-   * (`vpn.clusters.NAME.applyCluster`), `undefined` where the operator
-   * configured none. Validating and applying go through that entry alone.
+   * A client of the entry with write rights for a cluster
+   * (`vpn.clusters.NAME.applyCluster`). Validating and applying go through that
+   * entry alone, and nothing else does: an entity cannot name it.
+   *
+   * @throws NotAllowedError if the operator configured none, or its auth provider needs a token of the user
+   * @throws NotFoundError if the Kubernetes plugin does not know that entry
+   * @throws ServiceUnavailableError if the Kubernetes plugin is not installed or not configured
    */
-  applyClusterOf(cluster: string): string | undefined;
+  connectToApply(cluster: string): Promise<ClusterClient>;
 
   /** Tells a listener of each request to any cluster; what it gives removes it. */
   onRequest(listener: ClusterRequestListener): () => void;

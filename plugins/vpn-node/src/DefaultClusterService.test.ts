@@ -34,13 +34,14 @@ describe('DefaultClusterService', () => {
       ],
     });
     expect(await service.list()).toEqual([
-      { name: 'test', title: 'One', unsupported: undefined },
+      { name: 'test', title: 'One', unsupported: undefined, canApply: false },
       {
         name: 'two',
         title: undefined,
         unsupported: expect.stringContaining(
           'Cluster two: its auth provider "oidc" needs a token of the signed-in user',
         ),
+        canApply: false,
       },
     ]);
   });
@@ -171,18 +172,58 @@ describe('DefaultClusterService', () => {
     },
   );
 
-  it('knows the entry with write rights of a cluster with any name', () => {
-    const service = serviceWith(undefined, {
-      vpn: {
-        clusters: {
-          'prod.example.com/eu-1': { applyCluster: 'prod-apply' },
-          lab: {},
+  describe('with entries to apply through', () => {
+    const entry = (name: string) => ({ ...clusterDetails('https://one'), name });
+    const service = serviceWith(
+      {
+        getClusters: async () =>
+          ['prod.example.com/eu-1', 'prod-apply', 'lab', 'home'].map(entry),
+      },
+      {
+        vpn: {
+          clusters: {
+            'prod.example.com/eu-1': { applyCluster: 'prod-apply' },
+            home: { applyCluster: 'home' },
+            gone: { applyCluster: 'gone-apply' },
+            lab: {},
+          },
         },
       },
+    );
+
+    it('lists the clusters alone, and to which it can apply', async () => {
+      const clusters = await service.list();
+      expect(clusters.map(({ name, canApply }) => [name, canApply])).toEqual([
+        ['prod.example.com/eu-1', true],
+        ['lab', false],
+        ['home', true],
+      ]);
     });
-    expect(service.applyClusterOf('prod.example.com/eu-1')).toBe('prod-apply');
-    expect(service.applyClusterOf('lab')).toBeUndefined();
-    expect(service.applyClusterOf('toString')).toBeUndefined();
+
+    it('applies through them, whatever the name of the cluster', async () => {
+      const client = await service.connectToApply('prod.example.com/eu-1');
+      expect(client.cluster).toBe('prod-apply');
+      expect((await service.connectToApply('home')).cluster).toBe('home');
+    });
+
+    it('lets nobody take one for a cluster', async () => {
+      await expect(service.connect('prod-apply')).rejects.toMatchObject({
+        name: 'NotFoundError',
+        message: expect.stringContaining('an entry to apply through'),
+      });
+      expect((await service.connect('home')).cluster).toBe('home');
+    });
+
+    it.each([
+      ['lab', 'NotAllowedError', 'set vpn.clusters.lab.applyCluster'],
+      ['toString', 'NotAllowedError', 'may not apply to cluster toString'],
+      ['gone', 'NotFoundError', 'knows no cluster "gone-apply"'],
+    ])('says why it cannot apply to %s', async (cluster, name, message) => {
+      await expect(service.connectToApply(cluster)).rejects.toMatchObject({
+        name,
+        message: expect.stringContaining(message),
+      });
+    });
   });
 
   it.each([7, '', ['prod']])(

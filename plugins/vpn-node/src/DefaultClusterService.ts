@@ -20,7 +20,7 @@ import { ClusterConnection } from './connection/ClusterConnection';
 import { Credentials } from './connection/Credentials';
 import { CredentialSource } from './connection/CredentialSource';
 import { RequestListeners } from './connection/RequestListeners';
-import { readApplyClusters } from './readApplyClusters';
+import { ApplyClusters } from './ApplyClusters';
 
 /** Clusters of the catalog come and go; who watches one asks again every half minute, too. */
 const LIST_MILLISECONDS = 30_000;
@@ -30,7 +30,7 @@ const ANSWER_MILLISECONDS = 10_000;
 
 /** Reaches the clusters of the Kubernetes plugin. */
 export class DefaultClusterService implements ClusterService {
-  private readonly applyClusters: Map<string, string>;
+  private readonly applyClusters: ApplyClusters;
   private listed?: { clusters: Promise<ClusterDetails[]>; since: number };
   private readonly listeners = new RequestListeners();
   private readonly clients = new Map<
@@ -43,19 +43,45 @@ export class DefaultClusterService implements ClusterService {
     config: RootConfigService,
     private readonly logger: LoggerService,
   ) {
-    this.applyClusters = readApplyClusters(config);
+    this.applyClusters = ApplyClusters.fromConfig(config);
   }
 
   async list(): Promise<ClusterDescription[]> {
     const clusters = await this.clusters();
-    return clusters.map(cluster => ({
-      name: cluster.name,
-      title: cluster.title,
-      unsupported: unsupportedReason(cluster),
-    }));
+    return clusters
+      .filter(({ name }) => !this.applyClusters.onlyApplies(name))
+      .map(cluster => ({
+        name: cluster.name,
+        title: cluster.title,
+        unsupported: unsupportedReason(cluster),
+        canApply: this.applyClusters.of(cluster.name) !== undefined,
+      }));
   }
 
-  async connect(name: string): Promise<ClusterClient> {
+  async connect(cluster: string): Promise<ClusterClient> {
+    if (this.applyClusters.onlyApplies(cluster)) {
+      throw new NotFoundError(
+        `"${cluster}" is no cluster but an entry to apply through (vpn.clusters); name the cluster itself`,
+      );
+    }
+    return this.connectToEntry(cluster);
+  }
+
+  async connectToApply(cluster: string): Promise<ClusterClient> {
+    const entry = this.applyClusters.of(cluster);
+    if (!entry) {
+      throw new NotAllowedError(
+        `The portal may not apply to cluster ${cluster}. Choose another delivery, or ask the operator of the portal to set vpn.clusters.${cluster}.applyCluster to an entry of the Kubernetes plugin with write rights`,
+      );
+    }
+    return this.connectToEntry(entry);
+  }
+
+  onRequest(listener: ClusterRequestListener): () => void {
+    return this.listeners.add(listener);
+  }
+
+  private async connectToEntry(name: string): Promise<ClusterClient> {
     const clusters = await this.clusters();
     const details = clusters.find(cluster => cluster.name === name);
     if (!details) {
@@ -68,14 +94,6 @@ export class DefaultClusterService implements ClusterService {
       throw new NotAllowedError(unsupported);
     }
     return this.clientOf(details);
-  }
-
-  applyClusterOf(cluster: string): string | undefined {
-    return this.applyClusters.get(cluster);
-  }
-
-  onRequest(listener: ClusterRequestListener): () => void {
-    return this.listeners.add(listener);
   }
 
   private async clusters(): Promise<ClusterDetails[]> {

@@ -1,3 +1,4 @@
+import { NotAllowedError } from '@backstage/errors';
 import {
   type ClusterClient,
   ClusterRequestError,
@@ -30,15 +31,19 @@ export class FakeClusters implements ClusterService {
   }
 
   async list() {
-    return [{ name: 'demo' }];
+    return [{ name: 'demo', canApply: 'demo' in this.applyClusters }];
   }
 
   onRequest() {
     return () => {};
   }
 
-  applyClusterOf(cluster: string) {
-    return this.applyClusters[cluster];
+  async connectToApply(cluster: string): Promise<ClusterClient> {
+    const entry = this.applyClusters[cluster];
+    if (!entry) {
+      throw new NotAllowedError(`vpn.clusters.${cluster}.applyCluster is not set`);
+    }
+    return this.connect(entry);
   }
 
   async connect(entry: string): Promise<ClusterClient> {

@@ -5,7 +5,6 @@ import type {
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { vpnApplyPermission } from 'backstage-plugin-vpn-common';
 import type { ClusterService } from 'backstage-plugin-vpn-node';
-import { applyClusterOf } from '../services/applyClusterOf';
 import { applyManifests } from '../services/applyManifests';
 import { auditedApply } from '../services/auditedApply';
 import { authorizeInitiator } from '../services/authorizeInitiator';
@@ -31,7 +30,7 @@ export function createApplyManifestsAction(
       const { cluster } = ctx.input;
       await auditedApply(auditor, ctx, cluster, async tell => {
         await authorizeInitiator(ctx, permissions, vpnApplyPermission);
-        const applyCluster = applyClusterOf(clusters, cluster);
+        const client = await clusters.connectToApply(cluster);
         const manifests = await readManifests(ctx.workspacePath);
         tell(manifests);
         if (ctx.isDryRun) {
@@ -40,7 +39,6 @@ export function createApplyManifestsAction(
           );
           return;
         }
-        const client = await clusters.connect(applyCluster);
         await applyManifests(client, manifests, ctx.logger, ctx.signal);
         ctx.logger.info(
           `Cluster ${cluster} has all ${manifests.length} objects of the VPN`,

@@ -8,7 +8,6 @@ import {
   vpnEntityRef,
 } from 'backstage-plugin-vpn-common';
 import { type ClusterService, inspectCluster } from 'backstage-plugin-vpn-node';
-import { applyClusterOf } from './applyClusterOf';
 import { refusalsOf } from './refusals';
 import type { Inspection, VpnInspector } from './VpnInspector';
 import type { Wishes } from './wishes';
@@ -27,7 +26,7 @@ export class DefaultVpnInspector implements VpnInspector {
   ): Promise<Inspection> {
     const { cluster, name, delivery } = wishes;
     if (delivery === 'apply') {
-      applyClusterOf(this.clusters, cluster);
+      await this.clusters.connectToApply(cluster);
     }
     const client = await this.clusters.connect(cluster);
     const [facts, nameRefusal, clusterEntityRef] = await Promise.all([

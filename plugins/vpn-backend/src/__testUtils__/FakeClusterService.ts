@@ -13,7 +13,8 @@ export class FakeClusterService implements ClusterService {
     clusters: FakeCluster[],
     private readonly options: {
       unsupported?: ClusterDescription[];
-      applyClusters?: Record<string, string>;
+      /** Names of clusters that the portal may apply to. */
+      canApply?: string[];
     } = {},
   ) {
     this.clusters = new Map(clusters.map(entry => [entry.cluster, entry]));
@@ -21,7 +22,10 @@ export class FakeClusterService implements ClusterService {
 
   async list(): Promise<ClusterDescription[]> {
     return [
-      ...[...this.clusters.keys()].map(name => ({ name })),
+      ...[...this.clusters.keys()].map(name => ({
+        name,
+        canApply: this.options.canApply?.includes(name) ?? false,
+      })),
       ...(this.options.unsupported ?? []),
     ];
   }
@@ -44,7 +48,7 @@ export class FakeClusterService implements ClusterService {
     return () => {};
   }
 
-  applyClusterOf(cluster: string) {
-    return this.options.applyClusters?.[cluster];
+  async connectToApply(): Promise<never> {
+    throw new NotAllowedError('Nothing of the read path applies an object');
   }
 }

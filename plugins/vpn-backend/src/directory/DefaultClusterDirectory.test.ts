@@ -15,17 +15,16 @@ describe('the clusters', () => {
   beforeAll(async () => {
     backend = await startVpnBackend({
       clusters: new FakeClusterService(
-        [
-          new FakeCluster('lab'),
-          new FakeCluster('lab-apply'),
-          refusing,
-          broken,
-        ],
+        [new FakeCluster('lab'), refusing, broken],
         {
           unsupported: [
-            { name: 'personal', unsupported: 'oidc needs a token' },
+            {
+              name: 'personal',
+              unsupported: 'oidc needs a token',
+              canApply: false,
+            },
           ],
-          applyClusters: { lab: 'lab-apply' },
+          canApply: ['lab'],
         },
       ),
       entities: [],
@@ -35,7 +34,7 @@ describe('the clusters', () => {
   afterAll(() => backend.stop());
   afterEach(() => denied.clear());
 
-  it('are listed with how they answer, without those to write through', async () => {
+  it('are listed with how they answer', async () => {
     const { body } = await request(backend.server)
       .get('/api/vpn/v1/clusters')
       .expect(200);

@@ -20,17 +20,7 @@ export class DefaultClusterDirectory implements ClusterDirectory {
 
   async list(): Promise<ClusterSummary[]> {
     const clusters = await this.clusters.list();
-    const writeOnly = new Set(
-      clusters.flatMap(({ name }) => {
-        const applyCluster = this.clusters.applyClusterOf(name);
-        return applyCluster === name ? [] : applyCluster ?? [];
-      }),
-    );
-    return Promise.all(
-      clusters
-        .filter(({ name }) => !writeOnly.has(name))
-        .map(cluster => this.summarize(cluster)),
-    );
+    return Promise.all(clusters.map(cluster => this.summarize(cluster)));
   }
 
   async inspect(cluster: string): Promise<ClusterFacts> {
@@ -49,11 +39,11 @@ export class DefaultClusterDirectory implements ClusterDirectory {
     name,
     title,
     unsupported,
+    canApply,
   }: ClusterDescription): Promise<ClusterSummary> {
     const answer: Answer = unsupported
       ? { state: 'unsupported', cause: unsupported }
       : await this.ask(name);
-    const canApply = this.clusters.applyClusterOf(name) !== undefined;
     return { name, title, ...answer, canApply };
   }
 
