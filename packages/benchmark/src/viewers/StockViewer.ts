@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import type { Entity } from '@backstage/catalog-model';
 import { openRequest } from './openRequest';
 import { Sightings } from './Sightings';
+import { untilLeft } from './untilLeft';
 import { now, type Viewer } from './Viewer';
 
 /** The interval of `useKubernetesObjects` in `@backstage/plugin-kubernetes-react`. */
@@ -15,6 +16,7 @@ export class StockViewer implements Viewer {
   readonly firstStatus: Promise<number>;
   private readonly sightings = new Sightings();
   private readonly timer: NodeJS.Timeout;
+  private readonly leaving = new AbortController();
 
   constructor(
     private readonly baseUrl: string,
@@ -31,13 +33,21 @@ export class StockViewer implements Viewer {
 
   stop() {
     clearInterval(this.timer);
+    this.leaving.abort();
   }
 
-  private async ask() {
+  private ask(): Promise<void> {
+    return untilLeft(this.read(), this.leaving.signal);
+  }
+
+  private async read() {
     const { name } = this.entity.metadata;
     const answer = await openRequest(
       `${this.baseUrl}/api/kubernetes/services/${name}`,
-      { auth: {}, entity: this.entity },
+      {
+        body: { auth: {}, entity: this.entity },
+        signal: this.leaving.signal,
+      },
     );
     const received = await text(answer.text);
     this.bytes += answer.bytes();

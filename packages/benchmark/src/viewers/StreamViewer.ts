@@ -1,5 +1,6 @@
 import { type OpenAnswer, openRequest } from './openRequest';
 import { Sightings } from './Sightings';
+import { untilLeft } from './untilLeft';
 import { now, type Viewer } from './Viewer';
 
 /** Reads a stream of the VPN plugin as its frontend does. */
@@ -8,13 +9,14 @@ export class StreamViewer implements Viewer {
   firstBytes = 0;
   readonly firstStatus: Promise<number>;
   private readonly sightings = new Sightings();
+  private readonly leaving = new AbortController();
   private answer?: OpenAnswer;
 
   /** @param complete - what is in the stream once the status of a running VPN is */
   constructor(url: string, complete = '"tunnel":{') {
     const started = now();
     this.firstStatus = this.sees(complete).then(at => at - started);
-    this.read(url);
+    untilLeft(this.read(url), this.leaving.signal);
   }
 
   get bytes(): number {
@@ -26,11 +28,11 @@ export class StreamViewer implements Viewer {
   }
 
   stop() {
-    this.answer?.close();
+    this.leaving.abort();
   }
 
   private async read(url: string) {
-    this.answer = await openRequest(url);
+    this.answer = await openRequest(url, { signal: this.leaving.signal });
     let rest = '';
     this.answer.text.on('data', (chunk: string) => {
       const events = (rest + chunk).split('\n\n');

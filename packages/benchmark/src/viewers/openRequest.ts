@@ -8,17 +8,24 @@ export interface OpenAnswer {
   text: Readable;
   /** Bytes so far. */
   bytes(): number;
-  close(): void;
 }
 
-/** Sends a request as a browser does: compressed answers are taken. */
-export function openRequest(url: string, body?: object): Promise<OpenAnswer> {
+/**
+ * Sends a request as a browser does: compressed answers are taken.
+ *
+ * @throws Error if it is refused, fails, or is aborted before it is answered
+ */
+export function openRequest(
+  url: string,
+  { body, signal }: { body?: object; signal: AbortSignal },
+): Promise<OpenAnswer> {
   return new Promise((resolve, reject) => {
     const request = http.request(
       url,
       {
         method: body ? 'POST' : 'GET',
         agent: false,
+        signal,
         headers: {
           Authorization: `Bearer ${VIEWER_TOKEN}`,
           'Accept-Encoding': 'gzip, deflate, br',
@@ -35,7 +42,7 @@ export function openRequest(url: string, body?: object): Promise<OpenAnswer> {
         if (response.statusCode !== 200) {
           reject(new Error(`${url} answered ${response.statusCode}`));
         }
-        resolve({ text, bytes: () => bytes, close: () => response.destroy() });
+        resolve({ text, bytes: () => bytes });
       },
     );
     request.on('error', reject);
