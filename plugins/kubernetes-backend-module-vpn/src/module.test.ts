@@ -61,7 +61,7 @@ async function startWith(
 describe('kubernetesModuleVpn', () => {
   it('hands over the clusters of the Kubernetes plugin', async () => {
     const clusters = await startWith({ kubernetes: KUBERNETES });
-    expect(await clusters.list()).toEqual([
+    expect(await clusters.list()).toMatchObject([
       { name: 'lab', title: 'The lab' },
       { name: 'cloud', unsupported: expect.stringContaining('"google"') },
     ]);

@@ -173,7 +173,10 @@ describe('DefaultClusterService', () => {
   );
 
   describe('with entries to apply through', () => {
-    const entry = (name: string) => ({ ...clusterDetails('https://one'), name });
+    const entry = (name: string) => ({
+      ...clusterDetails('https://one'),
+      name,
+    });
     const service = serviceWith(
       {
         getClusters: async () =>

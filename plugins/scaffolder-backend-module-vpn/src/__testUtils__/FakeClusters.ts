@@ -41,7 +41,9 @@ export class FakeClusters implements ClusterService {
   async connectToApply(cluster: string): Promise<ClusterClient> {
     const entry = this.applyClusters[cluster];
     if (!entry) {
-      throw new NotAllowedError(`vpn.clusters.${cluster}.applyCluster is not set`);
+      throw new NotAllowedError(
+        `vpn.clusters.${cluster}.applyCluster is not set`,
+      );
     }
     return this.connect(entry);
   }
