@@ -9,6 +9,7 @@ export * from './cluster/clusterSummary';
 export * from './cluster/freeNodePort';
 export * from './cluster/mergeNetworks';
 export * from './cluster/nodeDownPolicy';
+export * from './cluster/quantity';
 export * from './derive/deriveVpnStatus';
 export * from './derive/objects';
 export * from './report/reportedStatus';

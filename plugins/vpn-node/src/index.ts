@@ -5,4 +5,7 @@ export * from './ClusterRequestError';
 export * from './ClusterService';
 export * from './Reflector';
 export { WATCH_SECONDS } from './reflector/timing';
+export * from './facts/parts';
 export * from './inspectCluster';
+export * from './inspectNamespace';
+export * from './withinDeadline';

@@ -13,6 +13,7 @@ import { readCilium } from './facts/cilium';
 import { ClusterReader } from './facts/ClusterReader';
 import { readNodeDownPolicy } from './facts/longhorn';
 import { readNodes } from './facts/nodes';
+import { CLUSTER_PARTS } from './facts/parts';
 import {
   readDnsAddress,
   readServiceRanges,
@@ -49,21 +50,21 @@ export async function inspectCluster(
     reader.part('version', readVersion, undefined, isUnanswered),
     reader.part('Service of the API server', readApiServerService, []),
     reader.part('endpoints of the API server', readApiServerEndpoints, []),
-    reader.part('nodes and address ranges of pods', readNodes, {
+    reader.part(CLUSTER_PARTS.nodes, readNodes, {
       podRanges: [],
       nodeAddresses: [],
     }),
-    reader.part('address ranges of Services', readServiceRanges, []),
+    reader.part(CLUSTER_PARTS.serviceRanges, readServiceRanges, []),
     reader.part('DNS Service', readDnsAddress, undefined),
     reader.part('kinds of Cilium', readCilium, false),
-    reader.part('storage classes', readStorageClasses, []),
+    reader.part(CLUSTER_PARTS.storageClasses, readStorageClasses, []),
     reader.part(
       `Longhorn's setting ${NODE_DOWN_POLICY_SETTING}`,
       readNodeDownPolicy,
       undefined,
     ),
-    reader.part('NodePorts in use', readUsedNodePorts, []),
-    reader.part('namespaces of VPNs', readVpnNamespaces, []),
+    reader.part(CLUSTER_PARTS.usedNodePorts, readUsedNodePorts, []),
+    reader.part(CLUSTER_PARTS.vpnNamespaces, readVpnNamespaces, []),
   ]);
   return {
     version,

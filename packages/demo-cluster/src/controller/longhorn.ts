@@ -1,13 +1,13 @@
 import {
   LONGHORN_DRIVER,
   LONGHORN_NAMESPACE,
+  quantityOf,
 } from 'backstage-plugin-vpn-common';
 import { isEqual } from 'lodash';
 import { resources } from '../store/resources';
 import type { Controller, ControllerContext } from './Controller';
 import type { LonghornVolumeObject, Volume } from './objects';
 import { podsOfClaim } from './podClaims';
-import { bytesOf } from './quantity';
 
 /** Keeps a Longhorn volume behind every volume of Longhorn's driver. */
 export const reconcileLonghorn: Controller = context => {
@@ -61,7 +61,7 @@ function made({ spec }: Volume): LonghornVolumeObject {
       accessMode: 'rwo',
       frontend: 'blockdev',
       numberOfReplicas: Number(spec.csi!.volumeAttributes.numberOfReplicas),
-      size: String(bytesOf(spec.capacity.storage)),
+      size: String(Math.ceil(quantityOf(spec.capacity.storage))),
     },
   };
 }

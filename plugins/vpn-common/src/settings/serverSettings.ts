@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quantityOf } from '../cluster/quantity';
 import { cpuSchema, imageSchema, memorySchema } from './fields';
 
 /**
@@ -26,13 +27,9 @@ export const serverSettingsSchema = z
     hardened: z.boolean().default(false),
   })
   .refine(
-    ({ memory, memoryLimit }) => mebibytes(memory) <= mebibytes(memoryLimit),
+    ({ memory, memoryLimit }) => quantityOf(memory) <= quantityOf(memoryLimit),
     { path: ['memoryLimit'], message: 'must be at least the memory asked for' },
   );
-
-function mebibytes(memory: string): number {
-  return parseInt(memory, 10) * (memory.endsWith('Gi') ? 1024 : 1);
-}
 
 /** Version, size and security of a VPN server. */
 export type ServerSettings = z.infer<typeof serverSettingsSchema>;

@@ -1,6 +1,7 @@
 import type { V1Node } from '@kubernetes/client-node';
 import { type ClusterFacts, mergeNetworks } from 'backstage-plugin-vpn-common';
 import type { ClusterReader } from './ClusterReader';
+import { CLUSTER_PARTS } from './parts';
 
 type NodeFacts = Pick<ClusterFacts, 'podRanges' | 'nodeAddresses'>;
 
@@ -24,7 +25,7 @@ function podRangesOf(nodes: V1Node[], reader: ClusterReader): string[] {
   const silent = nodes.find(({ spec }) => !spec?.podCIDRs?.length);
   if (silent) {
     reader.unread.push({
-      what: 'address ranges of pods',
+      what: CLUSTER_PARTS.podRanges,
       cause: `node ${silent.metadata?.name} names none (spec.podCIDRs): the cluster's network plugin assigns them`,
     });
     return [];

@@ -1,0 +1,115 @@
+import type { V1Namespace } from '@kubernetes/client-node';
+import {
+  type ClusterFacts,
+  VPN_LABEL_SELECTOR,
+} from 'backstage-plugin-vpn-common';
+import type {
+  ClusterClient,
+  KubernetesObject,
+  RequestOptions,
+} from './ClusterClient';
+import { ClusterReader } from './facts/ClusterReader';
+import {
+  type NamespaceLimit,
+  type NamespaceQuota,
+  readLimits,
+  readQuotas,
+} from './facts/namespaceLimits';
+import { NAMESPACE_PARTS } from './facts/parts';
+
+export type {
+  NamespaceLimit,
+  NamespaceQuota,
+  Quantities,
+} from './facts/namespaceLimits';
+
+/** What a cluster tells about one namespace. */
+export interface NamespaceFacts {
+  /** The namespace; `undefined` where there is none, or it could not be read. */
+  namespace?: {
+    labels: Record<string, string>;
+    annotations: Record<string, string>;
+  };
+  quotas: NamespaceQuota[];
+  limits: NamespaceLimit[];
+  /** Services, claims and Deployments of VPNs in it. */
+  objects: VpnObject[];
+  /** What could not be read, each with its cause; the facts of it are empty. */
+  unread: ClusterFacts['unread'];
+}
+
+/** An object of a VPN in a cluster. */
+export type VpnObject = KubernetesObject & {
+  metadata: { annotations?: Record<string, string> };
+};
+
+/** Kinds of a VPN's objects that take of what a cluster has, with the paths of their API. */
+const KINDS = [
+  { apiVersion: 'v1', kind: 'Service', path: 'services' },
+  {
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    path: 'persistentvolumeclaims',
+  },
+  { apiVersion: 'apps/v1', kind: 'Deployment', path: 'deployments' },
+];
+
+/**
+ * Reads what a cluster tells about a namespace and the VPN in it, all at once
+ * and within one deadline (10 s where left out). What cannot be read is named
+ * in `unread` and left empty.
+ *
+ * @throws ClusterRequestError if the cluster cannot be reached, or refuses the credentials (401)
+ */
+export async function inspectNamespace(
+  client: ClusterClient,
+  name: string,
+  options: RequestOptions = {},
+): Promise<NamespaceFacts> {
+  const reader = new ClusterReader(client, options);
+  const [namespace, quotas, limits, objects] = await Promise.all([
+    reader.part(
+      NAMESPACE_PARTS.namespace,
+      () => readNamespace(reader, name),
+      undefined,
+      ({ failure }) => failure === 'unreachable' || failure === 'slow',
+    ),
+    reader.part(NAMESPACE_PARTS.quotas, () => readQuotas(reader, name), []),
+    reader.part(NAMESPACE_PARTS.limits, () => readLimits(reader, name), []),
+    reader.part(NAMESPACE_PARTS.objects, () => readObjects(reader, name), []),
+  ]);
+  return { namespace, quotas, limits, objects, unread: reader.unread };
+}
+
+async function readNamespace(
+  reader: ClusterReader,
+  name: string,
+): Promise<NamespaceFacts['namespace']> {
+  const found = await reader.readIfThere<V1Namespace>(
+    `/api/v1/namespaces/${name}`,
+  );
+  return (
+    found && {
+      labels: found.metadata?.labels ?? {},
+      annotations: found.metadata?.annotations ?? {},
+    }
+  );
+}
+
+async function readObjects(
+  reader: ClusterReader,
+  namespace: string,
+): Promise<VpnObject[]> {
+  const lists = await Promise.all(
+    KINDS.map(async ({ apiVersion, kind, path }) => {
+      const api = apiVersion === 'v1' ? '/api/v1' : `/apis/${apiVersion}`;
+      const items = await reader.list<VpnObject>({
+        path: `${api}/namespaces/${namespace}/${path}`,
+        labelSelector: VPN_LABEL_SELECTOR,
+      });
+      // The items of a list do not say of which kind they are.
+      return items.map(item => ({ ...item, apiVersion, kind }));
+    }),
+  );
+  return lists.flat();
+}
