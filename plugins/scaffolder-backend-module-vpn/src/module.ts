@@ -10,12 +10,14 @@ import { createApplyManifestsAction } from './actions/applyManifests';
 import { createGenerateManifestsAction } from './actions/generateManifests';
 import { createInspectClusterAction } from './actions/inspectCluster';
 import { createPublishLocalAction } from './actions/publishLocal';
+import { createValidateManifestsAction } from './actions/validateManifests';
 import { LOCAL_REPOSITORIES_PATH } from './localRepositories/addresses';
 import { createRouter } from './localRepositories/createRouter';
 import { DefaultLocalRepositories } from './localRepositories/DefaultLocalRepositories';
 import { readDirectory } from './localRepositories/readDirectory';
 import { registerAgain } from './localRepositories/registerAgain';
 import { DefaultVpnInspector } from './services/DefaultVpnInspector';
+import { DefaultManifestValidator } from './services/validation/DefaultManifestValidator';
 
 /** Gives the scaffolder the actions that create VPNs, and serves local repositories. */
 export const scaffolderModuleVpn = createBackendModule({
@@ -60,6 +62,10 @@ export const scaffolderModuleVpn = createBackendModule({
             new DefaultVpnInspector(clusters, catalog),
           ),
           createGenerateManifestsAction(),
+          createValidateManifestsAction(
+            permissions,
+            new DefaultManifestValidator(clusters),
+          ),
           createApplyManifestsAction(permissions, clusters, auditor),
           createPublishLocalAction(repositories, catalog, discovery),
         );

@@ -33,15 +33,10 @@ export interface NamespaceFacts {
   quotas: NamespaceQuota[];
   limits: NamespaceLimit[];
   /** Services, claims and Deployments of VPNs in it. */
-  objects: VpnObject[];
+  objects: KubernetesObject[];
   /** What could not be read, each with its cause; the facts of it are empty. */
   unread: ClusterFacts['unread'];
 }
-
-/** An object of a VPN in a cluster. */
-export type VpnObject = KubernetesObject & {
-  metadata: { annotations?: Record<string, string> };
-};
 
 /** Kinds of a VPN's objects that take of what a cluster has, with the paths of their API. */
 const KINDS = [
@@ -99,11 +94,11 @@ async function readNamespace(
 async function readObjects(
   reader: ClusterReader,
   namespace: string,
-): Promise<VpnObject[]> {
+): Promise<KubernetesObject[]> {
   const lists = await Promise.all(
     KINDS.map(async ({ apiVersion, kind, path }) => {
       const api = apiVersion === 'v1' ? '/api/v1' : `/apis/${apiVersion}`;
-      const items = await reader.list<VpnObject>({
+      const items = await reader.list<KubernetesObject>({
         path: `${api}/namespaces/${namespace}/${path}`,
         labelSelector: VPN_LABEL_SELECTOR,
       });

@@ -8,9 +8,14 @@ import {
 import { adviceFor } from '../services/adviceFor';
 import { authorizeInitiator } from '../services/authorizeInitiator';
 import { parseInput } from '../services/parseInput';
+import { tellUnchecked } from '../services/tellUnchecked';
 import type { VpnInspector } from '../services/VpnInspector';
 import { wishesSchema } from '../services/wishes';
 import { withoutBlanks } from '../services/withoutBlanks';
+
+/** What a VPN is made without where its cluster does not answer. */
+const WITHOUT_FACTS =
+  'anything. The VPN is made without knowing the cluster: devices send everything through it and use no DNS server of the cluster, unless the form says otherwise';
 
 /** Creates `vpn:cluster:inspect`: what a cluster offers, and whether a VPN fits on it. */
 export function createInspectClusterAction(
@@ -39,10 +44,18 @@ export function createInspectClusterAction(
             .enum(deliverySchema.options)
             .optional()
             .describe('`apply` also checks that the portal may apply'),
+        allowUnchecked: z =>
+          z
+            .boolean()
+            .optional()
+            .describe('Go on even if the cluster does not answer'),
       },
       output: {
         facts: z =>
-          z.record(z.any()).describe('What the cluster tells about itself'),
+          z
+            .record(z.any())
+            .optional()
+            .describe('What the cluster tells about itself, if it answers'),
         nodePort: z => z.number().describe('The NodePort to use'),
         clusterEntityRef: z =>
           z.string().optional().describe("Ref of the cluster's entity"),
@@ -56,17 +69,19 @@ export function createInspectClusterAction(
       }
       const credentials = await ctx.getInitiatorCredentials();
       // A retried task keeps its findings: by then its own VPN may hold the name and the port.
-      const { facts, nodePort, clusterEntityRef } = await ctx.checkpoint({
+      const inspection = await ctx.checkpoint({
         key: 'vpn.cluster.inspect',
         fn: () => inspector.inspect(wishes, credentials, ctx.signal),
       });
-      for (const { what, cause } of facts.unread) {
-        ctx.logger.warn(
-          `Not checked on cluster ${wishes.cluster}: ${what}. ${cause}`,
-        );
+      const { facts, unanswered, nodePort, clusterEntityRef } = inspection;
+      if (unanswered !== undefined) {
+        tellUnchecked(ctx.logger, wishes.cluster, [
+          { what: WITHOUT_FACTS, cause: unanswered },
+        ]);
       }
-      for (const advice of adviceFor(facts, wishes)) {
-        ctx.logger.info(advice);
+      if (facts) {
+        tellUnchecked(ctx.logger, wishes.cluster, facts.unread);
+        adviceFor(facts, wishes).forEach(advice => ctx.logger.info(advice));
       }
       ctx.output('facts', facts);
       ctx.output('nodePort', nodePort);

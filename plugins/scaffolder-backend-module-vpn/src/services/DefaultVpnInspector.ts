@@ -7,8 +7,13 @@ import {
   freeNodePort,
   vpnEntityRef,
 } from 'backstage-plugin-vpn-common';
-import { type ClusterService, inspectCluster } from 'backstage-plugin-vpn-node';
-import { refusalsOf } from './refusals';
+import {
+  type ClusterService,
+  inspectCluster,
+  withinDeadline,
+} from 'backstage-plugin-vpn-node';
+import { refusalsOf, refuseUnknownPort } from './refusals';
+import { goOnWithout } from './unansweredCluster';
 import type { Inspection, VpnInspector } from './VpnInspector';
 import type { Wishes } from './wishes';
 
@@ -24,27 +29,49 @@ export class DefaultVpnInspector implements VpnInspector {
     credentials: BackstageCredentials,
     signal?: AbortSignal,
   ): Promise<Inspection> {
-    const { cluster, name, delivery } = wishes;
-    if (delivery === 'apply') {
-      await this.clusters.connectToApply(cluster);
-    }
-    const client = await this.clusters.connect(cluster);
-    const [facts, nameRefusal, clusterEntityRef] = await Promise.all([
-      inspectCluster(client, { signal }),
-      this.refuseName(name, credentials),
-      this.findClusterEntity(cluster, credentials),
-    ]);
-
-    const refusals = [nameRefusal, ...refusalsOf(facts, wishes)].filter(
-      refusal => refusal !== undefined,
+    const { cluster, name } = wishes;
+    const [{ facts, cause }, nameRefusal, clusterEntityRef] = await Promise.all(
+      [
+        this.readFacts(wishes, signal),
+        this.refuseName(name, credentials),
+        this.findClusterEntity(cluster, credentials),
+      ],
     );
+
+    const refusals = [
+      nameRefusal,
+      ...(facts ? refusalsOf(facts, wishes) : refuseUnknownPort(wishes)).map(
+        ({ wish, message }) => `${wish}: ${message}`,
+      ),
+    ].filter(refusal => refusal !== undefined);
     if (refusals.length) {
       throw new InputError(
         `Cluster ${cluster} cannot hold this VPN:\n${refusals.join('\n')}`,
       );
     }
-    const nodePort = wishes.nodePort ?? freeNodePort(facts, name)!;
-    return { facts, nodePort, clusterEntityRef };
+    const nodePort = wishes.nodePort ?? freeNodePort(facts!, name)!;
+    return { facts, unanswered: cause, nodePort, clusterEntityRef };
+  }
+
+  /** What the cluster tells, or, where the user goes on without, why it tells nothing. */
+  private async readFacts(wishes: Wishes, signal?: AbortSignal) {
+    const { cluster, delivery } = wishes;
+    try {
+      const facts = await withinDeadline(
+        cluster,
+        async within => {
+          if (delivery === 'apply') {
+            await this.clusters.connectToApply(cluster);
+          }
+          const client = await this.clusters.connect(cluster);
+          return inspectCluster(client, { signal: within });
+        },
+        { signal },
+      );
+      return { facts };
+    } catch (error) {
+      return { cause: goOnWithout(error, wishes) };
+    }
   }
 
   private async refuseName(name: string, credentials: BackstageCredentials) {

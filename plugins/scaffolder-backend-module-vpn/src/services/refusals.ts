@@ -8,31 +8,64 @@ import {
 } from 'backstage-plugin-vpn-common';
 import type { Wishes } from './wishes';
 
-/** Why a cluster cannot have what is wished: each with parameter, value and what to do. */
-export function refusalsOf(facts: ClusterFacts, wishes: Wishes): string[] {
-  return [
-    refuseNodePort(facts, wishes),
-    refuseStorageClass(facts, wishes),
-    refuseNamespace(facts, wishes),
-    refuseSubnet(facts, 'subnet', wishes.subnet),
-    refuseSubnet(facts, 'subnetIpv6', wishes.subnetIpv6),
-  ].filter(refusal => refusal !== undefined);
+/** Wishes that a cluster may refuse. */
+export type RefusableWish =
+  | 'nodePort'
+  | 'storageClass'
+  | 'namespace'
+  | 'subnet'
+  | 'subnetIpv6';
+
+/** Why a cluster cannot have one of the wishes. */
+export interface WishRefusal {
+  wish: RefusableWish;
+  /** The value, what is wrong with it, and what to do. */
+  message: string;
+}
+
+/** Why a cluster cannot have what is wished. */
+export function refusalsOf(facts: ClusterFacts, wishes: Wishes): WishRefusal[] {
+  const messages: Record<RefusableWish, string | undefined> = {
+    nodePort: refuseNodePort(facts, wishes),
+    storageClass: refuseStorageClass(facts, wishes),
+    namespace: refuseNamespace(facts, wishes),
+    subnet: refuseSubnet(facts, wishes.subnet),
+    subnetIpv6: refuseSubnet(facts, wishes.subnetIpv6),
+  };
+  return Object.entries(messages).flatMap(([wish, message]) =>
+    message === undefined ? [] : [{ wish: wish as RefusableWish, message }],
+  );
+}
+
+/** Why a cluster that tells nothing needs a port to be chosen. */
+export function refuseUnknownPort({
+  cluster,
+  nodePort,
+}: Wishes): WishRefusal[] {
+  return nodePort === undefined
+    ? [
+        {
+          wish: 'nodePort',
+          message: `cluster ${cluster} does not answer, so no free port can be found; choose one that you know to be free there`,
+        },
+      ]
+    : [];
 }
 
 function refuseNodePort(facts: ClusterFacts, { nodePort, name }: Wishes) {
   const { min, max } = NODE_PORT_RANGE;
   const free = freeNodePort(facts, name);
   if (free === undefined) {
-    return `nodePort: every port from ${min} to ${max} is taken; remove a Service of type NodePort from the cluster, or choose another cluster`;
+    return `every port from ${min} to ${max} is taken; remove a Service of type NodePort from the cluster, or choose another cluster`;
   }
   if (nodePort === undefined) {
     return undefined;
   }
   if (nodePort < min || nodePort > max) {
-    return `nodePort: ${nodePort} is not from ${min} to ${max}; choose for example ${free}, which is free`;
+    return `${nodePort} is not from ${min} to ${max}; choose for example ${free}, which is free`;
   }
   return facts.usedNodePorts.includes(nodePort)
-    ? `nodePort: ${nodePort} is taken by another Service; choose for example ${free}, which is free`
+    ? `${nodePort} is taken by another Service; choose for example ${free}, which is free`
     : undefined;
 }
 
@@ -47,10 +80,8 @@ function refuseStorageClass(
     return undefined;
   }
   return names.length
-    ? `storageClass: the cluster has no ${storageClass}; choose one of ${names.join(
-        ', ',
-      )}`
-    : `storageClass: the cluster has no ${storageClass}, nor any other; have one installed, for example Longhorn`;
+    ? `the cluster has no ${storageClass}; choose one of ${names.join(', ')}`
+    : `the cluster has no ${storageClass}, nor any other; have one installed, for example Longhorn`;
 }
 
 function refuseNamespace(
@@ -63,7 +94,7 @@ function refuseNamespace(
   );
   return (
     other &&
-    `namespace: ${namespace} holds another VPN already, ${
+    `${namespace} holds another VPN already, ${
       other.entityRef ?? 'of an unknown entity'
     }; choose another namespace, each VPN has its own`
   );
@@ -71,7 +102,6 @@ function refuseNamespace(
 
 function refuseSubnet(
   { podRanges, serviceRanges }: ClusterFacts,
-  parameter: 'subnet' | 'subnetIpv6',
   subnet: string | undefined,
 ) {
   if (subnet === undefined) {
@@ -83,7 +113,7 @@ function refuseSubnet(
     return network && networksOverlap(network, wished);
   });
   return overlapping.length
-    ? `${parameter}: ${subnet} overlaps addresses of the cluster, ${overlapping.join(
+    ? `${subnet} overlaps addresses of the cluster, ${overlapping.join(
         ', ',
       )}; choose a private network apart from these`
     : undefined;

@@ -23,6 +23,8 @@ export const wishesSchema = z
     subnetIpv6,
     nodePort: z.number().int().optional(),
     delivery: deliverySchema.optional(),
+    /** Whether to go on where the cluster does not answer. */
+    allowUnchecked: z.boolean().optional(),
   })
   .transform(wishes => ({
     ...wishes,

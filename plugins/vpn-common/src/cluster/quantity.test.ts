@@ -1,4 +1,4 @@
-import { quantityOf } from './quantity';
+import { quantityOf, quantityText } from './quantity';
 
 describe('quantityOf', () => {
   it.each([
@@ -18,4 +18,17 @@ describe('quantityOf', () => {
     'takes "%s" for none',
     text => expect(quantityOf(text)).toBeNaN(),
   );
+});
+
+describe('quantityText', () => {
+  it.each([
+    [0, '0'],
+    [3, '3'],
+    [0.05 + 0.01 + 0.01, '70m'],
+    [2 ** 30, '1Gi'],
+    [1.5 * 2 ** 30, '1536Mi'],
+    [1e9, '1000000000'],
+  ])('writes %d', (number, text) => {
+    expect(quantityText(number)).toBe(text);
+  });
 });

@@ -29,3 +29,15 @@ export function quantityOf(text: string): number {
   const { number, suffix } = QUANTITY.exec(text)?.groups ?? {};
   return number === undefined ? NaN : Number(number) * SUFFIXES[suffix];
 }
+
+/** Writes a number as a quantity of Kubernetes: `1Gi`, `250m`, `3`. */
+export function quantityText(number: number): string {
+  if (!Number.isInteger(number)) {
+    return `${Math.round(number * 1000)}m`;
+  }
+  const suffix =
+    ['Ei', 'Pi', 'Ti', 'Gi', 'Mi', 'Ki'].find(
+      binary => number >= SUFFIXES[binary] && number % SUFFIXES[binary] === 0,
+    ) ?? '';
+  return `${number / SUFFIXES[suffix]}${suffix}`;
+}

@@ -1,0 +1,67 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { vpnCreatePermission } from 'backstage-plugin-vpn-common';
+import { authorizeInitiator } from '../services/authorizeInitiator';
+import { readManifests } from '../services/readManifests';
+import { readSettings } from '../services/readSettings';
+import { tellUnchecked } from '../services/tellUnchecked';
+import type { ManifestValidator } from '../services/validation/ManifestValidator';
+import { toLine } from '../services/validation/Refusal';
+
+/** Creates `vpn:manifests:validate`: whether a cluster would take the manifests of the workspace. */
+export function createValidateManifestsAction(
+  permissions: PermissionsService,
+  validator: ManifestValidator,
+) {
+  return createTemplateAction({
+    id: 'vpn:manifests:validate',
+    description:
+      'Asks a cluster whether it would take a VPN, and changes nothing there',
+    supportsDryRun: true,
+    schema: {
+      input: {
+        cluster: z =>
+          z.string().describe('Cluster, as the Kubernetes plugin knows it'),
+        allowUnchecked: z =>
+          z
+            .boolean()
+            .optional()
+            .describe('Go on even if the cluster does not answer'),
+      },
+      output: {
+        checked: z => z.array(z.string()).describe('What was checked'),
+        notChecked: z =>
+          z.array(z.string()).describe('What could not be checked, and why'),
+      },
+    },
+    async handler(ctx) {
+      const { cluster, allowUnchecked } = ctx.input;
+      await authorizeInitiator(ctx, permissions, vpnCreatePermission);
+      const { refusals, checked, notChecked } = await validator.validate(
+        {
+          cluster,
+          settings: await readSettings(ctx.workspacePath),
+          manifests: await readManifests(ctx.workspacePath),
+        },
+        { allowUnchecked, signal: ctx.signal },
+      );
+      tellUnchecked(ctx.logger, cluster, notChecked);
+      if (refusals.length) {
+        throw new InputError(
+          `Nothing was published, because cluster ${cluster} would not take this VPN. Start over, and change:\n${refusals
+            .map(toLine)
+            .join('\n')}`,
+        );
+      }
+      for (const what of checked) {
+        ctx.logger.info(`Checked on cluster ${cluster}: ${what}`);
+      }
+      ctx.output('checked', checked);
+      ctx.output(
+        'notChecked',
+        notChecked.map(({ what, cause }) => `${what}. ${cause}`),
+      );
+    },
+  });
+}

@@ -1,0 +1,130 @@
+import {
+  CLUSTER_PARTS,
+  type ClusterService,
+  inspectCluster,
+  inspectNamespace,
+  NAMESPACE_PARTS,
+  withinDeadline,
+} from 'backstage-plugin-vpn-node';
+import { goOnWithout } from '../unansweredCluster';
+import { dryRun } from './dryRun';
+import type {
+  Candidate,
+  ManifestValidator,
+  Unchecked,
+  Validation,
+  ValidationOptions,
+} from './ManifestValidator';
+import { readAnswers, whatIsSaidTo } from './readAnswers';
+import { readChecks } from './readChecks';
+import { refuseByReading } from './refuseByReading';
+
+/** What a cluster answers, or why it does not. */
+type Answered<T> =
+  | { answer: T; cause?: undefined }
+  | { answer?: undefined; cause: string };
+
+/** Validates with the clusters of the Kubernetes plugin. */
+export class DefaultManifestValidator implements ManifestValidator {
+  constructor(private readonly clusters: ClusterService) {}
+
+  async validate(
+    candidate: Candidate,
+    options: ValidationOptions = {},
+  ): Promise<Validation> {
+    // Both begin at once, so that together they take no longer than one.
+    const [reading, asking] = await Promise.all([
+      this.read(candidate, options),
+      this.ask(candidate, options),
+    ]);
+    const refused = asking.refusals.map(({ formField }) => formField);
+    return {
+      refusals: [
+        ...asking.refusals,
+        // What the API server refused in its words is not said again in ours.
+        ...reading.refusals.filter(
+          ({ formField }) => !formField || !refused.includes(formField),
+        ),
+      ],
+      checked: [...asking.checked, ...reading.checked],
+      notChecked: [...asking.notChecked, ...reading.notChecked],
+    };
+  }
+
+  private async read(
+    candidate: Candidate,
+    options: ValidationOptions,
+  ): Promise<Validation> {
+    const { cluster, settings } = candidate;
+    const [facts, namespaceFacts] = await Promise.all([
+      answerOf(candidate, options, async signal =>
+        inspectCluster(await this.clusters.connect(cluster), { signal }),
+      ),
+      answerOf(candidate, options, async signal =>
+        inspectNamespace(
+          await this.clusters.connect(cluster),
+          settings.namespace,
+          { signal },
+        ),
+      ),
+    ]);
+    const readings = {
+      facts: facts.answer,
+      namespaceFacts: namespaceFacts.answer,
+    };
+    return {
+      refusals: refuseByReading(candidate, readings),
+      ...readChecks(readings, [
+        ...unanswered(Object.values(CLUSTER_PARTS), facts),
+        ...unanswered(Object.values(NAMESPACE_PARTS), namespaceFacts),
+      ]),
+    };
+  }
+
+  private async ask(
+    candidate: Candidate,
+    options: ValidationOptions,
+  ): Promise<Validation> {
+    const { cluster, manifests } = candidate;
+    const what = whatIsSaidTo(manifests);
+    const asked = await answerOf(candidate, options, async signal => {
+      if (!(await this.canApply(cluster))) {
+        return undefined;
+      }
+      const client = await this.clusters.connectToApply(cluster);
+      return dryRun(client, manifests, signal);
+    });
+    if (asked.answer) {
+      return readAnswers(asked.answer, candidate);
+    }
+    const {
+      cause = `To ask it, the portal needs an entry with write rights for the cluster, and has none (vpn.clusters.${cluster}.applyCluster)`,
+    } = asked;
+    return { refusals: [], checked: [], notChecked: [{ what, cause }] };
+  }
+
+  private async canApply(cluster: string): Promise<boolean> {
+    const clusters = await this.clusters.list();
+    return clusters.some(({ name, canApply }) => name === cluster && canApply);
+  }
+}
+
+/** @throws what `goOnWithout` throws where the cluster does not answer */
+async function answerOf<T>(
+  { cluster, settings: { delivery } }: Candidate,
+  { allowUnchecked, signal }: ValidationOptions,
+  ask: (signal: AbortSignal) => Promise<T>,
+): Promise<Answered<T>> {
+  try {
+    return { answer: await withinDeadline(cluster, ask, { signal }) };
+  } catch (error) {
+    return { cause: goOnWithout(error, { cluster, delivery, allowUnchecked }) };
+  }
+}
+
+function unanswered(
+  parts: string[],
+  { cause }: Answered<unknown>,
+): Unchecked[] {
+  return cause === undefined ? [] : parts.map(what => ({ what, cause }));
+}

@@ -1,0 +1,88 @@
+import { type ClusterFacts, vpnEntityRef } from 'backstage-plugin-vpn-common';
+import type { NamespaceFacts } from 'backstage-plugin-vpn-node';
+import { type RefusableWish, refusalsOf } from '../refusals';
+import type { Candidate } from './ManifestValidator';
+import type { Refusal } from './Refusal';
+import { refuseLimits } from './refuseLimits';
+import { isOf, refuseNamespace } from './refuseNamespace';
+import { refuseQuotas } from './refuseQuotas';
+import { type VpnParts, vpnPartsOf } from './vpnParts';
+
+/** What was read of a cluster, as far as it answered. */
+export interface Readings {
+  facts?: ClusterFacts;
+  namespaceFacts?: NamespaceFacts;
+}
+
+/**
+ * Why a cluster would not take a VPN, as far as reading tells. What the cluster
+ * has of this very VPN already takes nothing from it.
+ *
+ * @throws InputError if a manifest is not of its kind
+ */
+export function refuseByReading(
+  { settings, manifests }: Candidate,
+  { facts, namespaceFacts }: Readings,
+): Refusal[] {
+  const { name, namespace } = settings;
+  const entityRef = vpnEntityRef(name);
+  const parts = vpnPartsOf(manifests);
+  const own = vpnPartsOf(
+    (namespaceFacts?.objects ?? [])
+      .filter(({ metadata }) => isOf(metadata, entityRef))
+      .map(object => ({ file: `cluster ${settings.cluster}`, object })),
+  );
+  return [
+    ...(facts ? refuseWishes(settings, parts, withoutOwn(facts, own)) : []),
+    ...(namespaceFacts
+      ? [
+          ...refuseNamespace(namespace, namespaceFacts, entityRef, manifests),
+          ...refuseQuotas({ namespace, parts, own }, namespaceFacts),
+          ...refuseLimits(namespace, parts, namespaceFacts.limits),
+        ]
+      : []),
+  ];
+}
+
+/** The ports that the VPN has already are free for it. */
+function withoutOwn(facts: ClusterFacts, own: VpnParts): ClusterFacts {
+  const ownPorts = portsOf(own);
+  return {
+    ...facts,
+    usedNodePorts: facts.usedNodePorts.filter(port => !ownPorts.includes(port)),
+  };
+}
+
+function portsOf({ services }: VpnParts): number[] {
+  return services.flatMap(({ spec }) =>
+    spec.ports.flatMap(({ nodePort }) => nodePort ?? []),
+  );
+}
+
+/** What runs is in the manifests, so these are asked about, not what the settings record. */
+function refuseWishes(
+  settings: Candidate['settings'],
+  parts: VpnParts,
+  facts: ClusterFacts,
+): Refusal[] {
+  const [nodePort] = portsOf(parts);
+  const storageClass =
+    parts.claims[0]?.spec.storageClassName ?? settings.storageClass;
+  const server = parts.services.find(({ spec }) => spec.type === 'NodePort');
+  const places: Record<RefusableWish, Pick<Refusal, 'file' | 'field'>> = {
+    nodePort: {
+      file: server?.file ?? 'vpn.yaml',
+      field: 'spec.ports[0].nodePort',
+    },
+    storageClass: {
+      file: parts.claims[0]?.file ?? 'vpn.yaml',
+      field: 'spec.storageClassName',
+    },
+    namespace: { file: 'vpn.yaml', field: 'namespace' },
+    subnet: { file: 'vpn.yaml', field: 'subnet' },
+    subnetIpv6: { file: 'vpn.yaml', field: 'subnetIpv6' },
+  };
+  return refusalsOf(facts, { ...settings, nodePort, storageClass }).map(
+    ({ wish, message }) => ({ ...places[wish], message, formField: wish }),
+  );
+}
