@@ -217,6 +217,79 @@ describe('admission', () => {
     );
   });
 
+  describe('in a namespace with a quota', () => {
+    const limit = (hard: Record<string, string>, spec = {}) =>
+      store.create(resources.resourceQuotas, {
+        apiVersion: 'v1',
+        kind: 'ResourceQuota',
+        metadata: { name: 'small', namespace: 'a' },
+        spec: { hard, ...spec },
+      });
+    const podWith = (limits: object) => ({
+      ...pod('wg', 'a'),
+      spec: {
+        initContainers: [
+          { name: 'prepare', image: 'i:1', resources: { limits } },
+        ],
+        containers: [{ name: 'one', image: 'i:1', resources: { limits } }],
+      },
+    });
+
+    it('refuses a claim that it has no room for, in a dry run too', () => {
+      limit({ 'requests.storage': '1536Mi', persistentvolumeclaims: '5' });
+      apply(claim());
+      const second = claim();
+      second.metadata.name = 'second';
+      expect(refusal(second)).toMatchObject({
+        code: 403,
+        message:
+          'persistentvolumeclaims "second" is forbidden: exceeded quota: small, requested: requests.storage=1Gi, used: requests.storage=1Gi, limited: requests.storage=1536Mi',
+      });
+      expect(() => apply(second, true)).toThrow('exceeded quota: small');
+    });
+
+    it('counts of an object that is there only what it takes more', () => {
+      limit({ 'requests.storage': '2Gi', services: '1' });
+      apply(claim());
+      apply(nodePortService('first', 'a'));
+      expect(refusal(nodePortService('first', 'a', 31_000))).toBeUndefined();
+      expect(
+        refusal(claim({ resources: { requests: { storage: '2Gi' } } })),
+      ).toBeUndefined();
+      expect(
+        refusal(claim({ resources: { requests: { storage: '3Gi' } } }))
+          ?.message,
+      ).toContain(
+        'requested: requests.storage=1Gi, used: requests.storage=2Gi',
+      );
+    });
+
+    it('refuses a pod whose containers do not name what it limits', () => {
+      limit({ 'limits.memory': '1Gi', 'limits.cpu': '1' });
+      expect(refusal(podWith({ cpu: '100m' }))?.message).toBe(
+        'pods "wg" is forbidden: failed quota: small: must specify limits.memory for: one,prepare',
+      );
+    });
+
+    it('counts the larger of what init containers and the others take', () => {
+      limit({ pods: '1', 'limits.memory': '100Mi' });
+      expect(refusal(podWith({ memory: '100Mi' }))).toBeUndefined();
+      expect(
+        refusal({
+          ...podWith({ memory: '50Mi' }),
+          metadata: { name: 'x', namespace: 'a' },
+        })?.message,
+      ).toBe(
+        'pods "x" is forbidden: exceeded quota: small, requested: limits.memory=50Mi,pods=1, used: limits.memory=100Mi,pods=1, limited: limits.memory=100Mi,pods=1',
+      );
+    });
+
+    it('does not enforce one with scopes', () => {
+      limit({ pods: '0' }, { scopes: ['BestEffort'] });
+      expect(refusal(pod('wg', 'a'))).toBeUndefined();
+    });
+  });
+
   it('fills in a namespace', () => {
     expect(apply(namespace('vpn-office'))).toMatchObject({
       metadata: {

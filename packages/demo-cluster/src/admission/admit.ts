@@ -5,6 +5,7 @@ import { allocateClusterAddress } from './clusterAddress';
 import { withDefaults } from './defaults/defaults';
 import { allocateNodePorts } from './nodePorts';
 import { checkPodSecurity } from './checkPodSecurity';
+import { checkQuotas } from './quotas/checkQuotas';
 import type { PodSpec } from './types';
 import { validate } from './validation/validate';
 
@@ -18,7 +19,7 @@ export interface AdmitOptions {
 
 /**
  * What a real API server does to an object before it stores it: defaults,
- * validation, allocation of addresses and ports, Pod Security.
+ * validation, allocation of addresses and ports, Pod Security, quotas.
  *
  * @throws ApiError in the words of a real server
  */
@@ -36,9 +37,15 @@ export function admit(
   if (resource === resources.pods && !before) {
     admitPod(store, complete);
   }
-  return resource === resources.services
-    ? allocate(store, complete, dryRun)
-    : complete;
+  const admitted =
+    resource === resources.services
+      ? allocate(store, complete, dryRun)
+      : complete;
+  const why = checkQuotas(store, resource, admitted, before);
+  if (why) {
+    throw forbidden(resource, admitted.metadata.name, why);
+  }
+  return admitted;
 }
 
 function checkNamespace(

@@ -28,6 +28,10 @@ export interface Container {
     name: string;
     valueFrom?: { fieldRef?: { apiVersion?: string; fieldPath: string } };
   }>;
+  resources?: {
+    requests?: Record<string, string>;
+    limits?: Record<string, string>;
+  };
   securityContext?: SecurityContext;
   [field: string]: unknown;
 }

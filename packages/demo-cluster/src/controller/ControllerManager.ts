@@ -9,6 +9,7 @@ import { collectGarbage } from './garbageCollector';
 import { reconcileContainers } from './kubelet';
 import { reconcileLonghorn } from './longhorn';
 import { reconcileReplicaSets } from './replicaSets';
+import { reconcileResourceQuotas } from './resourceQuotas';
 import { reconcileScheduling } from './scheduler';
 import { Steps } from './Steps';
 
@@ -20,6 +21,7 @@ const controllers: Controller[] = [
   reconcileScheduling,
   reconcileContainers,
   reconcileLonghorn,
+  reconcileResourceQuotas,
 ];
 
 /** What the manager needs. */

@@ -1,5 +1,6 @@
 import { isEqual } from 'lodash';
 import { checkPodSecurity } from '../admission/checkPodSecurity';
+import { checkQuotas } from '../admission/quotas/checkQuotas';
 import { resources } from '../store/resources';
 import type { Controller, ControllerContext } from './Controller';
 import type { Pod, ReplicaSet } from './objects';
@@ -66,7 +67,9 @@ function refusalOf(
   replicaSet: ReplicaSet,
 ): string | undefined {
   const pod = podOf(replicaSet);
-  const violation = checkPodSecurity(store, pod.metadata.namespace!, pod.spec);
+  const violation =
+    checkPodSecurity(store, pod.metadata.namespace!, pod.spec) ??
+    checkQuotas(store, resources.pods, pod);
   if (!violation) {
     return undefined;
   }

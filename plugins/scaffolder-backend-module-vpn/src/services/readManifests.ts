@@ -41,7 +41,8 @@ const objectSchema = z
         namespace: z.string().optional(),
         labels: z
           .object({ [PART_OF_LABEL]: z.literal(VPN_PART_OF) })
-          .passthrough(),
+          .catchall(z.string()),
+        annotations: z.record(z.string()).optional(),
       })
       .passthrough(),
   })

@@ -51,7 +51,9 @@ export function needsOf(parts: VpnParts, limits: NamespaceLimit[]): Amounts {
   need(['services', 'count/services'], services.length);
   need(
     ['services.nodeports'],
-    services.filter(({ spec }) => spec.type === 'NodePort').length,
+    services
+      .filter(({ spec }) => spec.type === 'NodePort')
+      .reduce((sum, { spec }) => sum + spec.ports.length, 0),
   );
   need(
     ['persistentvolumeclaims', 'count/persistentvolumeclaims'],

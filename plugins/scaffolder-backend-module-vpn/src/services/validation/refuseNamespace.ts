@@ -3,7 +3,10 @@ import {
   PART_OF_LABEL,
   VPN_PART_OF,
 } from 'backstage-plugin-vpn-common';
-import type { NamespaceFacts } from 'backstage-plugin-vpn-node';
+import type {
+  KubernetesObject,
+  NamespaceFacts,
+} from 'backstage-plugin-vpn-node';
 import type { Manifest } from '../readManifests';
 import type { Refusal } from './Refusal';
 
@@ -43,7 +46,11 @@ function refuseForeign(
   { namespace, objects }: NamespaceFacts,
   entityRef: string,
 ): string | undefined {
-  if (!namespace || objects.some(object => isOf(object.metadata, entityRef))) {
+  const isHeld = objects.some(
+    // Another VPN with a Deployment is among the facts of the cluster.
+    ({ kind, metadata }) => kind === 'Deployment' || isOf(metadata, entityRef),
+  );
+  if (!namespace || isHeld) {
     return undefined;
   }
   const holder = namespace.annotations[ENTITY_REF_ANNOTATION];
@@ -57,7 +64,7 @@ function refuseForeign(
 
 /** Whether an object is of the VPN of an entity. */
 export function isOf(
-  { annotations }: { annotations?: Record<string, string> },
+  { annotations }: KubernetesObject['metadata'],
   entityRef: string,
 ): boolean {
   return annotations?.[ENTITY_REF_ANNOTATION] === entityRef;
