@@ -65,6 +65,7 @@ describe('scaffolderModuleVpn', () => {
       'vpn:cluster:inspect',
       'vpn:manifests:apply',
       'vpn:manifests:generate',
+      'vpn:manifests:validate',
     ]);
 
     const page = await request(server)

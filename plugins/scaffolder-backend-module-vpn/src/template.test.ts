@@ -18,6 +18,7 @@ import {
   vpnSettingsSchema,
 } from 'backstage-plugin-vpn-common';
 import { fields, spec, type Field } from './__testUtils__/createVpnTemplate';
+import { FORM_FIELDS } from './services/validation/formFields';
 
 const peer = fields.peers.items.properties;
 const server = fields.server.properties;
@@ -25,7 +26,9 @@ const settings = vpnSettingsSchema.innerType().innerType().shape;
 
 describe('the form of the template Create VPN', () => {
   it('asks for the settings of a VPN, and needs four of them', () => {
-    expect(Object.keys(fields).sort()).toEqual(Object.keys(settings).sort());
+    const { uncheckedCluster, ...ofTheVpn } = fields;
+    expect(uncheckedCluster.default).toBe(false);
+    expect(Object.keys(ofTheVpn).sort()).toEqual(Object.keys(settings).sort());
     expect(
       spec.parameters.flatMap(({ required }) => required ?? []).sort(),
     ).toEqual(['cluster', 'name', 'owner', 'serverAddress']);
@@ -50,6 +53,14 @@ describe('the form of the template Create VPN', () => {
     ['most memory', server.memoryLimit, MEMORY_PATTERN],
   ])('has the pattern of the settings for the %s', (_, field, pattern) => {
     expect(field.pattern).toBe(pattern.source);
+  });
+
+  it('calls the fields what refusals call them', () => {
+    const titles = Object.keys(FORM_FIELDS).map(name => [
+      name,
+      { ...fields, ...server }[name].title,
+    ]);
+    expect(Object.fromEntries(titles)).toEqual(FORM_FIELDS);
   });
 
   it('takes repositories on GitHub, the host of its publish step', () => {

@@ -12,7 +12,9 @@ import { createApplyManifestsAction } from './actions/applyManifests';
 import { createGenerateManifestsAction } from './actions/generateManifests';
 import { createInspectClusterAction } from './actions/inspectCluster';
 import { createPublishLocalAction } from './actions/publishLocal';
+import { createValidateManifestsAction } from './actions/validateManifests';
 import { DefaultVpnInspector } from './services/DefaultVpnInspector';
+import { DefaultManifestValidator } from './services/validation/DefaultManifestValidator';
 
 const settings = vpnSettingsSchema.innerType().innerType().shape;
 
@@ -26,6 +28,10 @@ const actions = Object.fromEntries(
       new DefaultVpnInspector(clusters, catalog),
     ),
     createGenerateManifestsAction(),
+    createValidateManifestsAction(
+      permissions,
+      new DefaultManifestValidator(clusters),
+    ),
     createApplyManifestsAction(
       permissions,
       clusters,
@@ -49,6 +55,15 @@ describe('the steps of the template Create VPN', () => {
       );
     },
   );
+
+  it('asks the cluster before anything is published', () => {
+    const ids = spec.steps.map(({ id }) => id);
+    const published = ids.filter(id => /publish|register|apply/.test(id));
+    expect(published).not.toEqual([]);
+    for (const id of published) {
+      expect(ids.indexOf('validate')).toBeLessThan(ids.indexOf(id));
+    }
+  });
 
   it('hands every setting to the generator', () => {
     const generate = spec.steps.find(({ id }) => id === 'generate');

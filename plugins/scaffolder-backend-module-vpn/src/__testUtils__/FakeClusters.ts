@@ -52,12 +52,14 @@ export class FakeClusters implements ClusterService {
     return {
       cluster: entry,
       read: async <T>(path: string) => this.answer(entry, path) as T,
-      apply: async object => {
+      apply: async (object, { dryRun } = {}) => {
         const refusal = this.refuse?.(object);
         if (refusal) {
           throw new ClusterRequestError(entry, 'invalid', refusal);
         }
-        this.applied.push({ entry, object });
+        if (!dryRun) {
+          this.applied.push({ entry, object });
+        }
         return object;
       },
       reflect: () => {

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 
 /** The parts of JSON schemas that the template uses. */
 export interface Field {
+  title?: string;
   default?: unknown;
   enum?: string[];
   enumNames?: string[];
