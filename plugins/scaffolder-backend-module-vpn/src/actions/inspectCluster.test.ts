@@ -218,6 +218,82 @@ describe('vpn:cluster:inspect', () => {
     ]);
   });
 
+  describe('where the cluster does not answer', () => {
+    const setUpSilent = () => {
+      const clusters = new FakeClusters({
+        applyClusters: { demo: 'demo-writer' },
+      });
+      jest.spyOn(clusters, 'connect').mockReturnValue(new Promise(() => {}));
+      return setUp({ clusters });
+    };
+    const inspectFor10Seconds = async (wishes: object) => {
+      const logger = mockServices.logger.mock();
+      const { action } = setUpSilent();
+      const inspected = runAction(action, { ...WISHES, ...wishes }, { logger });
+      const settled = Promise.allSettled([inspected]);
+      await jest.advanceTimersByTimeAsync(10_000);
+      await settled;
+      return { inspected, logger };
+    };
+
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+
+    it('ends after 10 s, and tells of the choice to go on', async () => {
+      const { inspected } = await inspectFor10Seconds({ nodePort: 30021 });
+      await expect(inspected).rejects.toMatchObject({
+        name: 'ServiceUnavailableError',
+        message: expect.stringMatching(
+          /^Nothing was published, because the cluster does not answer\. Cluster demo: no whole answer within 10 s\..*tick "Go on even if the cluster does not answer"/,
+        ),
+      });
+    });
+
+    it('goes on where the user chose so, and tells what that means', async () => {
+      const { inspected, logger } = await inspectFor10Seconds({
+        nodePort: 30021,
+        allowUnchecked: true,
+        delivery: 'manual',
+      });
+      expect(await inspected).toEqual({
+        facts: undefined,
+        nodePort: 30021,
+        clusterEntityRef: undefined,
+      });
+      expect(logger.warn.mock.calls).toEqual([
+        [
+          expect.stringMatching(
+            /^Not checked on cluster demo: anything\. The VPN is made without knowing the cluster: .*no whole answer within 10 s$/,
+          ),
+        ],
+      ]);
+    });
+
+    it('then needs a port, since it cannot find a free one', async () => {
+      const { inspected } = await inspectFor10Seconds({ allowUnchecked: true });
+      await expect(inspected).rejects.toMatchObject({
+        name: 'InputError',
+        message: expect.stringMatching(
+          /\nnodePort: cluster demo does not answer, so no free port can be found; choose one/,
+        ),
+      });
+    });
+
+    it('does not go on to apply', async () => {
+      const { inspected } = await inspectFor10Seconds({
+        nodePort: 30021,
+        allowUnchecked: true,
+        delivery: 'apply',
+      });
+      await expect(inspected).rejects.toMatchObject({
+        name: 'InputError',
+        message: expect.stringContaining(
+          '(delivery): the portal cannot apply to cluster demo',
+        ),
+      });
+    });
+  });
+
   it('keeps its findings when the task is tried again', async () => {
     const { action } = setUp({ entities: [resource('office', 'vpn')] });
     const facts = { storageClasses: [], unread: [] };

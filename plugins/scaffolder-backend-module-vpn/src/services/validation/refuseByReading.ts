@@ -78,7 +78,7 @@ function refuseWishes(
       file: parts.claims[0]?.file ?? 'vpn.yaml',
       field: 'spec.storageClassName',
     },
-    namespace: { file: 'vpn.yaml', field: 'namespace' },
+    namespace: { file: 'manifests/namespace.yaml', field: 'metadata.name' },
     subnet: { file: 'vpn.yaml', field: 'subnet' },
     subnetIpv6: { file: 'vpn.yaml', field: 'subnetIpv6' },
   };
