@@ -18,7 +18,7 @@ import {
   vpnSettingsSchema,
 } from 'backstage-plugin-vpn-common';
 import { fields, spec, type Field } from './__testUtils__/createVpnTemplate';
-import { FORM_FIELDS } from './services/validation/formFields';
+import { FORM_FIELDS } from './services/formFields';
 
 const peer = fields.peers.items.properties;
 const server = fields.server.properties;

@@ -13,8 +13,9 @@ describe('withinDeadline', () => {
 
   it('ends at the deadline, even where nobody listens to its signal', async () => {
     let signal: AbortSignal | undefined;
-    const answer = withinDeadline('test', given => {
-      signal = given;
+    const answer = withinDeadline('test', limits => {
+      signal = limits.signal;
+      expect(limits.timeoutMilliseconds).toBe(8_000);
       return never();
     });
     const failure = expect(answer).rejects.toMatchObject({

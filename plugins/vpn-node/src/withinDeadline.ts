@@ -5,16 +5,20 @@ import { Deadline } from './connection/Deadline';
 
 const DEADLINE_MILLISECONDS = 10_000;
 
+/** Share of the time that one question may take, so that one that hangs does not take the others along. */
+const ONE_QUESTION = 0.8;
+
 /**
  * Asks a cluster for several things, all within one deadline (10 s where left
  * out), the time to find and connect to the cluster included.
  *
- * @param ask - is given a signal that aborts at the deadline
+ * @param ask - is given the limits of each request: a signal that aborts at
+ *   the deadline, and a time that ends somewhat before
  * @throws ClusterRequestError, `slow`, if the deadline passes
  */
 export async function withinDeadline<T>(
   cluster: string,
-  ask: (signal: AbortSignal) => Promise<T>,
+  ask: (limits: Required<RequestOptions>) => Promise<T>,
   { signal, timeoutMilliseconds = DEADLINE_MILLISECONDS }: RequestOptions = {},
 ): Promise<T> {
   const deadline = new Deadline(signal);
@@ -28,7 +32,11 @@ export async function withinDeadline<T>(
       ),
   );
   try {
-    return await abortable(ask(deadline.signal), deadline.signal);
+    const limits = {
+      signal: deadline.signal,
+      timeoutMilliseconds: timeoutMilliseconds * ONE_QUESTION,
+    };
+    return await abortable(ask(limits), deadline.signal);
   } finally {
     deadline.clear();
   }

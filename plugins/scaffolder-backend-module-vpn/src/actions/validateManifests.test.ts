@@ -95,7 +95,7 @@ describe('vpn:manifests:validate', () => {
   it('finds no fault in a VPN whose namespace is not there yet, and makes nothing', async () => {
     const { checked, notChecked } = await validate();
     expect(checked).toEqual([
-      'what the API server says to Namespace vpn-office',
+      'what the cluster says to Namespace vpn-office',
       'whether the port is free',
       'whether the storage class is there',
       'whether the namespace is free for this VPN',
@@ -106,7 +106,7 @@ describe('vpn:manifests:validate', () => {
     ]);
     expect(notChecked).toEqual([
       expect.stringMatching(
-        /^what the API server says to PersistentVolumeClaim office-config, .*Deployment office\. The namespace vpn-office does not exist yet, /,
+        /^what the cluster says to PersistentVolumeClaim office-config, .*Deployment office\. The namespace vpn-office does not exist yet, /,
       ),
     ]);
     expect(cluster.get('namespaces', undefined, 'vpn-office')).toBeUndefined();
@@ -126,7 +126,7 @@ describe('vpn:manifests:validate', () => {
       settings: { size: '2Gi' },
     });
     expect(checked?.[0]).toMatch(
-      /^what the API server says to Namespace vpn-office, .*Deployment office$/,
+      /^what the cluster says to Namespace vpn-office, .*Deployment office$/,
     );
     expect(notChecked).toEqual([]);
     expect(
@@ -149,7 +149,7 @@ describe('vpn:manifests:validate', () => {
     expect(checked).toContain('whether the port is free');
     expect(notChecked).toEqual([
       expect.stringMatching(
-        /^what the API server says to Namespace vpn-office, .* \(vpn\.clusters\.demo\.applyCluster\)$/,
+        /^what the cluster says to Namespace vpn-office, .* \(vpn\.clusters\.demo\.applyCluster\)$/,
       ),
     ]);
     expect(logger.warn).toHaveBeenCalledWith(
@@ -262,7 +262,7 @@ describe('vpn:manifests:validate', () => {
     const { notChecked } = await validate({ settings: { delivery: 'manual' } });
     expect(notChecked).toContainEqual(
       expect.stringMatching(
-        /^what the API server says to Role office-status\. .*cannot patch resource "roles"/,
+        /^what the cluster says to Role office-status\. .*cannot patch resource "roles"/,
       ),
     );
   });
@@ -289,8 +289,9 @@ describe('vpn:manifests:validate', () => {
     await Promise.all([
       expect(stopped).rejects.toMatchObject({
         name: 'ServiceUnavailableError',
-        message:
-          'Nothing was published, because the cluster does not answer. Cluster demo: no whole answer within 10 s. Try again once it answers. Or start over and tick "Go on even if the cluster does not answer" (uncheckedCluster): the VPN is then published without having been checked',
+        message: expect.stringMatching(
+          /^Nothing was published, because the cluster does not answer\. Cluster \w+: no whole answer to GET \S+ within 8 s\. Try again once it answers\. Or start over and tick "Go on even if the cluster does not answer" \(uncheckedCluster\): the VPN is then published without having been checked$/,
+        ),
       }),
       expect(applying).rejects.toMatchObject({
         name: 'InputError',
@@ -303,7 +304,7 @@ describe('vpn:manifests:validate', () => {
     expect(checked).toEqual([]);
     expect(notChecked).toHaveLength(8);
     expect(notChecked).toContain(
-      'whether the port is free. Cluster demo: no whole answer within 10 s',
+      'whether the port is free. Cluster demo: no whole answer to GET /version within 8 s',
     );
   }, 30_000);
 

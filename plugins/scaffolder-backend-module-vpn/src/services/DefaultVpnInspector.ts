@@ -59,12 +59,12 @@ export class DefaultVpnInspector implements VpnInspector {
     try {
       const facts = await withinDeadline(
         cluster,
-        async within => {
+        async limits => {
           if (delivery === 'apply') {
             await this.clusters.connectToApply(cluster);
           }
           const client = await this.clusters.connect(cluster);
-          return inspectCluster(client, { signal: within });
+          return inspectCluster(client, limits);
         },
         { signal },
       );

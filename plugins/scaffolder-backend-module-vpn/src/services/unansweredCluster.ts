@@ -1,7 +1,7 @@
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import type { Delivery } from 'backstage-plugin-vpn-common';
 import { ClusterRequestError } from 'backstage-plugin-vpn-node';
-import { FORM_FIELDS } from './validation/formFields';
+import { FORM_FIELDS } from './formFields';
 
 /** What the user decided about a cluster that does not answer. */
 export interface UnansweredChoice {

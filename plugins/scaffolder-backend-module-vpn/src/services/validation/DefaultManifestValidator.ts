@@ -4,6 +4,7 @@ import {
   inspectCluster,
   inspectNamespace,
   NAMESPACE_PARTS,
+  type RequestOptions,
   withinDeadline,
 } from 'backstage-plugin-vpn-node';
 import { goOnWithout } from '../unansweredCluster';
@@ -37,13 +38,15 @@ export class DefaultManifestValidator implements ManifestValidator {
       this.read(candidate, options),
       this.ask(candidate, options),
     ]);
-    const refused = asking.refusals.map(({ formField }) => formField);
     return {
       refusals: [
         ...asking.refusals,
         // What the API server refused in its words is not said again in ours.
         ...reading.refusals.filter(
-          ({ formField }) => !formField || !refused.includes(formField),
+          ({ file, formField }) =>
+            !asking.refusals.some(
+              said => said.file === file && said.formField === formField,
+            ),
         ),
       ],
       checked: [...asking.checked, ...reading.checked],
@@ -57,14 +60,14 @@ export class DefaultManifestValidator implements ManifestValidator {
   ): Promise<Validation> {
     const { cluster, settings } = candidate;
     const [facts, namespaceFacts] = await Promise.all([
-      answerOf(candidate, options, async signal =>
-        inspectCluster(await this.clusters.connect(cluster), { signal }),
+      answerOf(candidate, options, async limits =>
+        inspectCluster(await this.clusters.connect(cluster), limits),
       ),
-      answerOf(candidate, options, async signal =>
+      answerOf(candidate, options, async limits =>
         inspectNamespace(
           await this.clusters.connect(cluster),
           settings.namespace,
-          { signal },
+          limits,
         ),
       ),
     ]);
@@ -87,12 +90,12 @@ export class DefaultManifestValidator implements ManifestValidator {
   ): Promise<Validation> {
     const { cluster, manifests } = candidate;
     const what = whatIsSaidTo(manifests);
-    const asked = await answerOf(candidate, options, async signal => {
+    const asked = await answerOf(candidate, options, async limits => {
       if (!(await this.canApply(cluster))) {
         return undefined;
       }
       const client = await this.clusters.connectToApply(cluster);
-      return dryRun(client, manifests, signal);
+      return dryRun(client, manifests, limits);
     });
     if (asked.answer) {
       return readAnswers(asked.answer, candidate);
@@ -113,7 +116,7 @@ export class DefaultManifestValidator implements ManifestValidator {
 async function answerOf<T>(
   { cluster, settings: { delivery } }: Candidate,
   { allowUnchecked, signal }: ValidationOptions,
-  ask: (signal: AbortSignal) => Promise<T>,
+  ask: (limits: RequestOptions) => Promise<T>,
 ): Promise<Answered<T>> {
   try {
     return { answer: await withinDeadline(cluster, ask, { signal }) };

@@ -1,4 +1,4 @@
-import { FORM_FIELDS, type FormField } from './formFields';
+import { FORM_FIELDS, type FormField } from '../formFields';
 
 /** Why a cluster would not take an object of a VPN. */
 export interface Refusal {

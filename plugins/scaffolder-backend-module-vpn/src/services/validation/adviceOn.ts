@@ -1,5 +1,5 @@
 import { NODE_PORT_RANGE } from 'backstage-plugin-vpn-common';
-import type { FormField } from './formFields';
+import type { FormField } from '../formFields';
 import { formFieldOfAmount } from './formFieldOfAmount';
 
 /** What to do about a refusal. */

@@ -1,6 +1,7 @@
 import {
   type ClusterClient,
   ClusterRequestError,
+  type RequestOptions,
 } from 'backstage-plugin-vpn-node';
 import type { Manifest } from '../readManifests';
 
@@ -23,14 +24,14 @@ const PARALLEL = 20;
 export async function dryRun(
   client: ClusterClient,
   manifests: Manifest[],
-  signal: AbortSignal,
+  limits: RequestOptions,
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (let start = 0; start < manifests.length; start += PARALLEL) {
     const some = manifests.slice(start, start + PARALLEL);
     answers.push(
       ...(await Promise.all(
-        some.map(manifest => askAbout(client, manifest, signal)),
+        some.map(manifest => askAbout(client, manifest, limits)),
       )),
     );
   }
@@ -40,10 +41,10 @@ export async function dryRun(
 async function askAbout(
   client: ClusterClient,
   manifest: Manifest,
-  signal: AbortSignal,
+  limits: RequestOptions,
 ): Promise<Answer> {
   try {
-    await client.apply(manifest.object, { dryRun: true, signal });
+    await client.apply(manifest.object, { ...limits, dryRun: true });
     return { manifest };
   } catch (error) {
     if (error instanceof ClusterRequestError && isAboutObject(error)) {

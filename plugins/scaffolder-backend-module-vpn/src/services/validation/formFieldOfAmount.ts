@@ -1,4 +1,4 @@
-import type { FormField } from './formFields';
+import type { FormField } from '../formFields';
 
 /**
  * The form field that decides how much a VPN takes of something.

@@ -145,7 +145,7 @@ describe('readAnswers', () => {
       lines: [],
       notChecked: [
         {
-          what: 'what the API server says to Service office',
+          what: 'what the cluster says to Service office',
           cause: expect.stringContaining('namespace nons does not exist yet'),
         },
       ],
@@ -166,7 +166,7 @@ describe('readAnswers', () => {
       lines: [],
       notChecked: [
         {
-          what: 'what the API server says to Role office',
+          what: 'what the cluster says to Role office',
           cause: expect.stringContaining('cannot list resource "pods"'),
         },
       ],

@@ -42,7 +42,7 @@ export function readAnswers(
 
 /** Names a check of some objects. */
 export function whatIsSaidTo(manifests: Manifest[]): string {
-  return `what the API server says to ${manifests
+  return `what the cluster says to ${manifests
     .map(({ object }) => `${object.kind} ${object.metadata.name}`)
     .join(', ')}`;
 }

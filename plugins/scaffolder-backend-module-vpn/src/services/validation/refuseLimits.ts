@@ -2,7 +2,7 @@ import { quantityText, WIREGUARD_CONTAINER } from 'backstage-plugin-vpn-common';
 import type { NamespaceLimit } from 'backstage-plugin-vpn-node';
 import { amountsOf, isMore } from './amountsOf';
 import { formFieldOfAmount } from './formFieldOfAmount';
-import type { FormField } from './formFields';
+import type { FormField } from '../formFields';
 import { type PodContainers, podAmount, podsOf } from './needs';
 import type { Refusal } from './Refusal';
 import type { Container, VpnParts } from './vpnParts';
