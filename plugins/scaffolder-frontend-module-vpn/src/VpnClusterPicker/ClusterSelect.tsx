@@ -7,6 +7,9 @@ import type { VpnClusterPickerProps } from './schema';
 
 const labelOf = ({ title, name }: ClusterSummary) => title ?? name;
 
+// The form lets a user go on without a cluster that does not answer just now.
+const pickable: Array<ClusterSummary['state']> = ['reachable', 'unreachable'];
+
 /** A select of clusters; one that cannot be used says why. */
 export const ClusterSelect = (
   props: VpnClusterPickerProps & { clusters: ClusterSummary[] },
@@ -32,7 +35,7 @@ export const ClusterSelect = (
         <MenuItem
           key={cluster.name}
           value={cluster.name}
-          disabled={cluster.state !== 'reachable'}
+          disabled={!pickable.includes(cluster.state)}
         >
           <ListItemText
             primary={labelOf(cluster)}

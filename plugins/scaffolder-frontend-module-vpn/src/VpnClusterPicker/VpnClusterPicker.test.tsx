@@ -65,7 +65,7 @@ describe('VpnClusterPicker', () => {
 
   beforeEach(() => onChange.mockReset());
 
-  it('offers the clusters, and says why one cannot be used', async () => {
+  it('offers the clusters, one that does not answer too, and says why another cannot be used', async () => {
     answer(clusters);
     await renderField();
 
@@ -75,12 +75,16 @@ describe('VpnClusterPicker', () => {
     expect(screen.getByRole('option', { name: /edge/ })).toHaveTextContent(
       'Does not answer: no answer within 5 s',
     );
-    expect(screen.getByRole('option', { name: /edge/ })).toHaveAttribute(
+    expect(screen.getByRole('option', { name: /edge/ })).not.toHaveAttribute(
       'aria-disabled',
       'true',
     );
     expect(screen.getByRole('option', { name: /cloud/ })).toHaveTextContent(
       'its auth provider aks needs a token of the user',
+    );
+    expect(screen.getByRole('option', { name: /cloud/ })).toHaveAttribute(
+      'aria-disabled',
+      'true',
     );
 
     await userEvent.click(
