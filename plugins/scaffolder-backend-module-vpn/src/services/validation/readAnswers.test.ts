@@ -43,8 +43,10 @@ function manifestOf(kind: string, name: string): Manifest {
   };
 }
 
-function refusalOf(failure: ClusterFailureKind, status: Status) {
-  const { code, message, reason, details } = status;
+function refusalOf(
+  failure: ClusterFailureKind,
+  { code, message, reason, details }: Status,
+) {
   return new ClusterRequestError('demo-apply', failure, message, {
     status: code,
     reason,
@@ -55,7 +57,7 @@ function refusalOf(failure: ClusterFailureKind, status: Status) {
 function read(
   kind: string,
   failure: ClusterFailureKind,
-  status: Status,
+  said: Status,
   {
     delivery = 'apply',
     manifests = [namespace],
@@ -63,13 +65,13 @@ function read(
 ) {
   const manifest = manifestOf(kind, 'office');
   const { refusals, notChecked } = readAnswers(
-    [{ manifest, refusal: refusalOf(failure, status) }],
+    [{ manifest, refusal: refusalOf(failure, said) }],
     { cluster: 'demo', settings: { ...settings, delivery }, manifests },
   );
   return { lines: refusals.map(toLine), notChecked };
 }
 
-function status(message: string, code = 403): Status {
+function statusOf(message: string, code = 403): Status {
   return { code, message };
 }
 
@@ -96,7 +98,7 @@ describe('readAnswers', () => {
     [
       'a Role that grants more than the portal has, in one line',
       'Role',
-      status(
+      statusOf(
         'roles.rbac.authorization.k8s.io "office" is forbidden: user "x" is attempting to grant RBAC permissions not currently held:\n{APIGroups:[""], Resources:["configmaps"]}',
       ),
       /^How does it get .*not currently held: \{APIGroups.*the portal lacks this right/,
@@ -104,7 +106,7 @@ describe('readAnswers', () => {
     [
       'a quota that memory exceeds',
       'Pod',
-      status(
+      statusOf(
         'pods "office" is forbidden: exceeded quota: small, requested: limits.memory=512Mi, used: limits.memory=0, limited: limits.memory=256Mi',
       ),
       /^Most memory \(.*; the namespace has no room for it; choose less/,
@@ -112,7 +114,7 @@ describe('readAnswers', () => {
     [
       'a volume that shall shrink',
       'PersistentVolumeClaim',
-      status(
+      statusOf(
         'PersistentVolumeClaim "office-config" is invalid: spec.resources.requests.storage: Forbidden: field can not be less than status.capacity',
         422,
       ),
@@ -121,7 +123,7 @@ describe('readAnswers', () => {
     [
       'a policy of the cluster',
       'Deployment',
-      status(
+      statusOf(
         'admission webhook "validate.kyverno.svc-fail" denied the request: no privileged containers',
         400,
       ),
@@ -130,7 +132,7 @@ describe('readAnswers', () => {
     [
       'words that nobody foresaw',
       'Deployment',
-      status('the moon is full', 422),
+      statusOf('the moon is full', 422),
       /^manifests\/deployment\.yaml, Deployment office: the cluster says "the moon is full"; ask who runs the cluster, with these words of it$/,
     ],
   ])('names file and field of %s, and what to do', (_, kind, said, line) => {
