@@ -244,7 +244,7 @@ describe('vpn:cluster:inspect', () => {
       await expect(inspected).rejects.toMatchObject({
         name: 'ServiceUnavailableError',
         message: expect.stringMatching(
-          /^Nothing was published, because the cluster does not answer\. Cluster demo: no whole answer within 10 s\..*tick "Go on even if the cluster does not answer"/,
+          /^Nothing was published, because cluster demo cannot be asked whether it would take the VPN\. Cluster demo: no whole answer within 10 s\..*tick "Go on even if the cluster does not answer"/,
         ),
       });
     });

@@ -29,12 +29,12 @@ export function goOnWithout(
   const cause = error.message;
   if (!allowUnchecked) {
     throw new ServiceUnavailableError(
-      `Nothing was published, because the cluster does not answer. ${cause}. Try again once it answers. Or start over and tick "${FORM_FIELDS.uncheckedCluster}" (uncheckedCluster): the VPN is then published without having been checked`,
+      `Nothing was published, because cluster ${cluster} cannot be asked whether it would take the VPN. ${cause}. Try again once it answers. Or start over and tick "${FORM_FIELDS.uncheckedCluster}" (uncheckedCluster): the VPN is then published without having been checked`,
     );
   }
   if (delivery === 'apply') {
     throw new InputError(
-      `${FORM_FIELDS.delivery} (delivery): the portal cannot apply to cluster ${cluster}, which does not answer. ${cause}. Choose another way, or try again once it answers`,
+      `${FORM_FIELDS.delivery} (delivery): the portal cannot apply to cluster ${cluster} now. ${cause}. Choose another way, or try again once it answers`,
     );
   }
   return cause;

@@ -18,6 +18,7 @@ import type {
 } from './ManifestValidator';
 import { readAnswers, whatIsSaidTo } from './readAnswers';
 import { readChecks } from './readChecks';
+import { mergeRefusals } from './Refusal';
 import { refuseByReading } from './refuseByReading';
 
 /** What a cluster answers, or why it does not. */
@@ -39,16 +40,7 @@ export class DefaultManifestValidator implements ManifestValidator {
       this.ask(candidate, options),
     ]);
     return {
-      refusals: [
-        ...asking.refusals,
-        // What the API server refused in its words is not said again in ours.
-        ...reading.refusals.filter(
-          ({ file, formField }) =>
-            !asking.refusals.some(
-              said => said.file === file && said.formField === formField,
-            ),
-        ),
-      ],
+      refusals: mergeRefusals(asking.refusals, reading.refusals),
       checked: [...asking.checked, ...reading.checked],
       notChecked: [...asking.notChecked, ...reading.notChecked],
     };

@@ -78,7 +78,8 @@ function describe(
     return {
       file,
       field: field ?? `${object.kind} ${object.metadata.name}`,
-      message: `the cluster says "${said.replace(/\s+/g, ' ')}"; ${text}`,
+      words: said.replace(/\s+/g, ' '),
+      message: text,
       formField,
     };
   });
