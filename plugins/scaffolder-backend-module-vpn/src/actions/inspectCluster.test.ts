@@ -159,13 +159,13 @@ describe('vpn:cluster:inspect', () => {
       message: expect.stringMatching(
         new RegExp(
           [
-            '^Cluster demo cannot hold this VPN:',
-            'name: .*resource:default/office already.*',
-            'nodePort: 30020 is taken.*choose for example 3\\d{4}.*',
-            'storageClass: .*no fast; choose one of longhorn',
-            'namespace: vpn-lab .*resource:default/lab.*',
-            'subnet: 10.244.0.0/16 overlaps .*10.244.0.0/24.*',
-            'subnetIpv6: fd00:10:244::/48 overlaps .*fd00:10:244:1::/64.*$',
+            '^Nothing was published, because cluster demo cannot hold this VPN\\. Start over, and change:',
+            'Name: .*resource:default/office already.*',
+            'Port: 30020 is taken.*choose for example 3\\d{4}.*',
+            'Storage class: .*no fast; choose one of longhorn',
+            'Namespace: vpn-lab .*resource:default/lab.*',
+            'Network of the tunnel: 10.244.0.0/16 overlaps .*10.244.0.0/24.*',
+            'IPv6 network of the tunnel: fd00:10:244::/48 overlaps .*fd00:10:244:1::/64.*$',
           ].join('\n'),
         ),
       ),
@@ -175,7 +175,7 @@ describe('vpn:cluster:inspect', () => {
   it('refuses a port that no cluster gives', async () => {
     await expect(
       runAction(setUp().action, { ...WISHES, nodePort: 51820 }),
-    ).rejects.toThrow('nodePort: 51820 is not from 30000 to 32767');
+    ).rejects.toThrow('Port: 51820 is not from 30000 to 32767');
   });
 
   it('names a wish that is no wish of a VPN by its field', async () => {
@@ -274,7 +274,7 @@ describe('vpn:cluster:inspect', () => {
       await expect(inspected).rejects.toMatchObject({
         name: 'InputError',
         message: expect.stringMatching(
-          /\nnodePort: cluster demo does not answer, so no free port can be found; choose one/,
+          /\nPort: cluster demo does not answer, so no free port can be found; choose one/,
         ),
       });
     });

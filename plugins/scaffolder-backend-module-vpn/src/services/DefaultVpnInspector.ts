@@ -12,6 +12,7 @@ import {
   inspectCluster,
   withinDeadline,
 } from 'backstage-plugin-vpn-node';
+import { FORM_FIELDS } from './formFields';
 import { refusalsOf, refuseUnknownPort } from './refusals';
 import { goOnWithout } from './unansweredCluster';
 import type { Inspection, VpnInspector } from './VpnInspector';
@@ -41,12 +42,14 @@ export class DefaultVpnInspector implements VpnInspector {
     const refusals = [
       nameRefusal,
       ...(facts ? refusalsOf(facts, wishes) : refuseUnknownPort(wishes)).map(
-        ({ wish, message }) => `${wish}: ${message}`,
+        ({ wish, message }) => `${FORM_FIELDS[wish]}: ${message}`,
       ),
     ].filter(refusal => refusal !== undefined);
     if (refusals.length) {
       throw new InputError(
-        `Cluster ${cluster} cannot hold this VPN:\n${refusals.join('\n')}`,
+        `Nothing was published, because cluster ${cluster} cannot hold this VPN. Start over, and change:\n${refusals.join(
+          '\n',
+        )}`,
       );
     }
     const nodePort = wishes.nodePort ?? freeNodePort(facts!, name)!;
@@ -81,7 +84,7 @@ export class DefaultVpnInspector implements VpnInspector {
     });
     return (
       entity &&
-      `name: the catalog has ${entityRef} already; choose another name`
+      `${FORM_FIELDS.name}: the catalog has ${entityRef} already; choose another name`
     );
   }
 

@@ -3,6 +3,7 @@
  * to, by the setting that they give.
  */
 export const FORM_FIELDS = {
+  name: 'Name',
   namespace: 'Namespace',
   nodePort: 'Port',
   storageClass: 'Storage class',
