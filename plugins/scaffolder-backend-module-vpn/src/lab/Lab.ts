@@ -10,7 +10,7 @@ import { VpnPod } from './VpnPod';
 
 const serviceNetwork = '10.96.1';
 
-/** A cluster that a generated VPN is applied to, with devices around it. */
+/** A cluster that a VPN is applied to, with devices around it. */
 export class Lab {
   static async start(folder: string): Promise<Lab> {
     const cluster = await Cluster.start(folder);
@@ -32,18 +32,17 @@ export class Lab {
    * volume is that of the pod that was applied before.
    */
   async apply(
-    vpn: GeneratedVpn,
+    vpn: Pick<GeneratedVpn, 'objects'>,
     {
       shell,
       token = 'first',
     }: { shell?: MachineOptions['shell']; token?: string } = {},
   ): Promise<VpnPod> {
-    const volumes = path.join(this.folder, 'volumes');
-    this.apiServer.giveToken(path.join(volumes, 'service-account'), token);
     const pod = await VpnPod.create(this.cluster, vpn, {
-      folder: volumes,
+      folder: path.join(this.folder, 'volumes'),
       shell,
       env: this.apiServer.env,
+      giveToken: volume => this.apiServer.giveToken(volume, token),
     });
     await this.cluster.forward({
       protocol: 'UDP',

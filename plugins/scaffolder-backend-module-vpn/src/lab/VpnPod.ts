@@ -14,10 +14,15 @@ import type { Machine, MachineOptions } from './Machine';
 import { mountConfigMap } from './mountConfigMap';
 
 interface PodSpec {
-  securityContext: { sysctls?: { name: string; value: string }[] };
-  initContainers: Container[];
+  securityContext?: { sysctls?: { name: string; value: string }[] };
+  initContainers?: Container[];
   containers: Container[];
-  volumes: { name: string; configMap?: { name: string }; emptyDir?: object }[];
+  volumes: {
+    name: string;
+    configMap?: { name: string };
+    emptyDir?: object;
+    projected?: object;
+  }[];
 }
 
 /** How a node that forwards nothing, and has no IPv6 to spare, makes a pod. */
@@ -33,18 +38,20 @@ interface VpnPodOptions {
   shell?: MachineOptions['shell'];
   /** Environment that the kubelet adds to each container. */
   env?: Record<string, string>;
+  /** Writes the files of the service account into a volume. */
+  giveToken: (volume: string) => void;
 }
 
-/** The pod of a generated VPN: its containers run on the scripts and peers of the repository. */
+/** The pod of a VPN: its containers run on the scripts and peers of its manifests. */
 export class VpnPod {
   static async create(
     cluster: Cluster,
-    { objects }: GeneratedVpn,
-    { folder, shell, env = {} }: VpnPodOptions,
+    { objects }: Pick<GeneratedVpn, 'objects'>,
+    { folder, shell, env = {}, giveToken }: VpnPodOptions,
   ): Promise<VpnPod> {
     const spec = podSpecOf(objects);
     const mounts: Record<string, string> = {};
-    for (const { name, configMap, emptyDir } of spec.volumes) {
+    for (const { name, configMap, emptyDir, projected } of spec.volumes) {
       const volume = path.join(folder, name);
       if (emptyDir) {
         rmSync(volume, { recursive: true, force: true });
@@ -53,12 +60,15 @@ export class VpnPod {
       if (configMap) {
         mountConfigMap(volume, dataOf(objects, configMap.name), 0o555);
       }
+      if (projected) {
+        giveToken(volume);
+      }
     }
     for (const { name, mountPath, subPath = '' } of mountsOf(spec)) {
       mounts[mountPath] = path.join(folder, name, subPath);
     }
     const { machine, address } = await cluster.addPod({ shell, mounts });
-    const { sysctls = [] } = spec.securityContext;
+    const { sysctls = [] } = spec.securityContext ?? {};
     for (const { name, value } of [...bareNode, ...sysctls]) {
       const file = `/proc/sys/${name.replaceAll('.', '/')}`;
       await machine.script(`echo ${value} > ${file}`);
@@ -86,7 +96,7 @@ export class VpnPod {
 
   /** Runs the init containers. */
   async initialize() {
-    for (const { name, command } of this.spec.initContainers) {
+    for (const { name, command } of this.spec.initContainers ?? []) {
       const { code, output } = await this.runIn(name, command!);
       this.logs[name] = output;
       if (code !== 0) {
@@ -143,7 +153,11 @@ export class VpnPod {
     return this.runIn('wireguard', command);
   }
 
+  /** Waits until the server is ready, which it is at once where nothing probes it. */
   async untilReady() {
+    if (!this.container('wireguard').readinessProbe) {
+      return;
+    }
     let said = '';
     await eventually(
       async () => {
@@ -166,10 +180,7 @@ export class VpnPod {
   }
 
   private container(name: string): Container {
-    const { initContainers, containers } = this.spec;
-    return [...initContainers, ...containers].find(
-      container => container.name === name,
-    )!;
+    return containersOf(this.spec).find(container => container.name === name)!;
   }
 
   private commandIn(name: string, command: string[]): string[] {
@@ -207,10 +218,12 @@ function dataOf(objects: Manifest[], name: string): Record<string, string> {
   return configMap.data as Record<string, string>;
 }
 
-function mountsOf({ initContainers, containers }: PodSpec): VolumeMount[] {
-  return [...initContainers, ...containers].flatMap(
-    ({ volumeMounts }) => volumeMounts,
-  );
+function containersOf({ initContainers = [], containers }: PodSpec) {
+  return [...initContainers, ...containers];
+}
+
+function mountsOf(spec: PodSpec): VolumeMount[] {
+  return containersOf(spec).flatMap(({ volumeMounts }) => volumeMounts);
 }
 
 function readProcess(pid: string, file: string): string {
