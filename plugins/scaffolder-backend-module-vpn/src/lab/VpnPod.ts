@@ -22,6 +22,7 @@ interface PodSpec {
     configMap?: { name: string };
     emptyDir?: object;
     projected?: object;
+    secret?: { secretName: string; defaultMode: number };
   }[];
 }
 
@@ -40,6 +41,8 @@ interface VpnPodOptions {
   env?: Record<string, string>;
   /** Writes the files of the service account into a volume. */
   giveToken: (volume: string) => void;
+  /** Data of the namespace's Secrets, by name. */
+  secrets?: Record<string, Record<string, string>>;
 }
 
 /** The pod of a VPN: its containers run on the scripts and peers of its manifests. */
@@ -47,13 +50,14 @@ export class VpnPod {
   static async create(
     cluster: Cluster,
     { objects }: Pick<GeneratedVpn, 'objects'>,
-    { folder, shell, env = {}, giveToken }: VpnPodOptions,
+    { folder, shell, env = {}, giveToken, secrets = {} }: VpnPodOptions,
   ): Promise<VpnPod> {
     const spec = podSpecOf(objects);
     const mounts: Record<string, string> = {};
-    for (const { name, configMap, emptyDir, projected } of spec.volumes) {
+    for (const { name, ...source } of spec.volumes) {
+      const { configMap, emptyDir, projected, secret } = source;
       const volume = path.join(folder, name);
-      if (emptyDir) {
+      if (emptyDir || secret) {
         rmSync(volume, { recursive: true, force: true });
       }
       mkdirSync(volume, { recursive: true });
@@ -62,6 +66,10 @@ export class VpnPod {
       }
       if (projected) {
         giveToken(volume);
+      }
+      if (secret) {
+        const data = secrets[secret.secretName] ?? {};
+        mountConfigMap(volume, data, secret.defaultMode);
       }
     }
     for (const { name, mountPath, subPath = '' } of mountsOf(spec)) {

@@ -134,8 +134,6 @@ describeInLab('the reporter beside a VPN made by hand', () => {
       report => report.peers.length === 1,
     );
     expect(peers[0].name).toBe('peer1');
-    expect(pod.logs.peers).toBe(
-      'cannot read /config/wg0.conf, trying again\n',
-    );
+    expect(pod.logs.peers).toBe('cannot read /config/wg0.conf, trying again\n');
   });
 });

@@ -52,13 +52,14 @@ describeWithTools(['jq'], 'the peers of a VPN made by hand', () => {
   it('are named by an IPv6 address where they have no other, however it is written', () => {
     expect(
       listed(`publickey=${publicKey}`, 'allowedips = fd42::2/128 , fd43::/64'),
-    ).toEqual([
-      { name: 'peer-fd42-2', publicKey, addresses: ['fd42::2/128'] },
-    ]);
+    ).toEqual([{ name: 'peer-fd42-2', publicKey, addresses: ['fd42::2/128'] }]);
   });
 
   it.each([
-    ['has no key yet, as it is being written', ['# peer_a', 'PublicKey = KQi5']],
+    [
+      'has no key yet, as it is being written',
+      ['# peer_a', 'PublicKey = KQi5'],
+    ],
     ['has no address yet', [`PublicKey = ${publicKey}`]],
     ['has no address that is one', [section[0], 'AllowedIPs = here']],
   ])('leave out one that %s', (_, lines) => {

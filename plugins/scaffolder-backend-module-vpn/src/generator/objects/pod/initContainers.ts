@@ -30,6 +30,12 @@ function prepare(plan: VpnPlan) {
       ...capabilities('NET_ADMIN', 'DAC_OVERRIDE', 'FOWNER'),
       readOnlyRootFilesystem: true,
     },
-    volumeMounts: [mounts.config, mounts.peers, mounts.scripts, mounts.state],
+    volumeMounts: [
+      mounts.config,
+      mounts.restore,
+      mounts.peers,
+      mounts.scripts,
+      mounts.state,
+    ],
   });
 }

@@ -1,3 +1,4 @@
+import { KEYS_SECRET } from 'backstage-plugin-vpn-common';
 import { namesOf } from '../../metadata';
 import type { VpnPlan } from '../../plan';
 
@@ -35,6 +36,10 @@ export function volumesOf(plan: VpnPlan) {
   const names = namesOf(plan);
   return [
     { name: 'config', persistentVolumeClaim: { claimName: names.claim } },
+    {
+      name: 'restore',
+      secret: { secretName: KEYS_SECRET, optional: true, defaultMode: 0o400 },
+    },
     { name: 'peers', configMap: { name: names.peers } },
     { name: 'scripts', ...reporterVolumes.scripts(names.scripts) },
     { name: 'state', ...reporterVolumes.state },
