@@ -74,35 +74,44 @@ if (reason) {
     });
   });
 
-  it('keeps all that it had: the component only adds', () => {
-    byHand.forEach(object => {
-      const { kind, metadata } = object;
-      const now = adopted.find(
-        other => other.kind === kind && other.metadata.name === metadata.name,
-      )!;
-      expect(now).toMatchObject(withoutPod(object));
-      expect(podOf(now)).toEqual(
-        podOf(object) && {
-          ...podOf(object),
-          serviceAccountName: 'backstage-vpn-status',
-          automountServiceAccountToken: false,
-          containers: expect.arrayContaining(podOf(object)!.containers),
-          volumes: expect.arrayContaining(podOf(object)!.volumes),
-        },
-      );
-      // A selector cannot be changed, and one of the Service leads to the pod.
-      expect((now.spec as Spec)?.selector).toEqual(
-        (object.spec as Spec)?.selector,
-      );
+  const find = (objects: ApiObject[], kind: string) =>
+    objects.find(object => object.kind === kind)! as WithSpec;
+
+  it.each(['Namespace', 'PersistentVolumeClaim', 'Service'])(
+    'keeps all that its %s had: the component only adds',
+    kind => {
+      const { metadata, spec } = find(byHand, kind);
+      const now = find(adopted, kind);
+      expect(now.metadata).toMatchObject(metadata);
+      expect(now.spec).toEqual(spec);
+    },
+  );
+
+  it('keeps all of its Deployment, the selector that nobody may change too', () => {
+    const { spec, ...before } = find(byHand, 'Deployment');
+    const now = find(adopted, 'Deployment');
+    const pod = spec.template.spec;
+    expect(now).toMatchObject(before);
+    expect(now.spec).toEqual({
+      ...spec,
+      template: { metadata: expect.anything(), spec: expect.anything() },
+    });
+    expect(now.spec.template.metadata).toMatchObject(spec.template.metadata);
+    expect(now.spec.template.spec).toEqual({
+      ...pod,
+      serviceAccountName: 'backstage-vpn-status',
+      automountServiceAccountToken: false,
+      containers: expect.arrayContaining(pod.containers),
+      volumes: expect.arrayContaining(pod.volumes),
     });
   });
 
   it('gives the reporter the right to its own ConfigMap, in the namespace of the VPN', () => {
     const subject = { name: 'backstage-vpn-status', namespace: 'home' };
-    const [binding] = adopted.filter(({ kind }) => kind === 'RoleBinding');
-    const [account] = adopted.filter(({ kind }) => kind === 'ServiceAccount');
-    expect(binding.subjects).toEqual([{ kind: 'ServiceAccount', ...subject }]);
-    expect(account.metadata).toMatchObject(subject);
+    expect(find(adopted, 'RoleBinding').subjects).toEqual([
+      { kind: 'ServiceAccount', ...subject },
+    ]);
+    expect(find(adopted, 'ServiceAccount').metadata).toMatchObject(subject);
     expect(
       adopted.find(
         ({ kind, metadata }) =>
@@ -112,23 +121,13 @@ if (reason) {
   });
 });
 
-interface Pod {
-  containers: object[];
-  volumes: object[];
-}
-
-interface Spec {
-  selector?: object;
-  template?: { spec: Pod };
-}
-
-function podOf({ spec }: ApiObject): Pod | undefined {
-  return (spec as Spec | undefined)?.template?.spec;
-}
-
-function withoutPod({ spec, ...object }: ApiObject) {
-  const { template, ...others } = (spec ?? {}) as Spec;
-  return { ...object, ...(spec ? { spec: others } : {}) };
+interface WithSpec extends ApiObject {
+  spec: {
+    template: {
+      metadata: object;
+      spec: { containers: object[]; volumes: object[] };
+    };
+  };
 }
 
 /** As `kubectl -n home apply` does. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { vpnSettingsSchema } from 'backstage-plugin-vpn-common';
 import { parse, parseAllDocuments } from 'yaml';
 import { demoFacts } from '../__fixtures__/demoFacts';
-import { expectGolden } from './__testUtils__/expectGolden';
+import { goldenFiles } from './__testUtils__/goldenFiles';
 import { generateVpn } from './generateVpn';
 import { loadScripts } from './loadScripts';
 
@@ -38,7 +38,7 @@ async function regenerate(example: string) {
 describe.each(names)('the example %s', example => {
   it('is what the generator writes, byte for byte', async () => {
     const { files } = await regenerate(example);
-    expectGolden(path.join(examples, example), files);
+    expect(goldenFiles(path.join(examples, example), files)).toEqual(files);
   });
 });
 

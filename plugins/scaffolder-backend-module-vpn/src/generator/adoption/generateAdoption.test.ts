@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { expectGolden } from '../__testUtils__/expectGolden';
+import { goldenFiles } from '../__testUtils__/goldenFiles';
 import { loadAdoptionScripts } from '../loadScripts';
 import { generateAdoption } from './generateAdoption';
 
@@ -7,6 +7,7 @@ const folder = path.resolve(__dirname, '../../../../../components/adopt-vpn');
 
 describe('the component that adopts a VPN', () => {
   it('is what the generator writes, byte for byte', async () => {
-    expectGolden(folder, generateAdoption(await loadAdoptionScripts()));
+    const files = generateAdoption(await loadAdoptionScripts());
+    expect(goldenFiles(folder, files)).toEqual(files);
   });
 });

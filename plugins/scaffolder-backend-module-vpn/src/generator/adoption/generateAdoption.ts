@@ -12,6 +12,8 @@ import { reporterPatchOf } from './reporterPatch';
 const comment =
   '# Has a VPN that was made by hand report its status: docs/adopt.md of Backstage VPN says how.\n';
 
+const configMount = 'volumeMounts.[mountPath=/config].name';
+
 /**
  * Generates the kustomize component that has a VPN made by hand report its
  * status. It is the same for every VPN, and changes nothing of what runs there
@@ -46,8 +48,6 @@ function componentOf() {
     ],
   };
 }
-
-const configMount = 'volumeMounts.[mountPath=/config].name';
 
 /** Gives containers of ours what the server's has. */
 function fromServer(source: string, containers: string[], target: string) {

@@ -8,14 +8,17 @@ import {
 import path from 'node:path';
 
 /**
- * Expects a folder of this repository to hold what is generated, byte for byte.
- * With `UPDATE_EXAMPLES` in the environment it is written first.
+ * The files in a folder of this repository, which are to be what is generated.
+ * With `UPDATE_EXAMPLES` in the environment they are written first.
  */
-export function expectGolden(folder: string, files: Record<string, string>) {
+export function goldenFiles(
+  folder: string,
+  generated: Record<string, string>,
+): Record<string, string> {
   if (process.env.UPDATE_EXAMPLES) {
-    writeTree(folder, files);
+    writeTree(folder, generated);
   }
-  expect(readTree(folder)).toEqual(files);
+  return readTree(folder);
 }
 
 function readTree(folder: string): Record<string, string> {
