@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { GeneratedVpn, Manifest } from '../generator';
 import { Cluster } from './Cluster';
@@ -11,19 +11,14 @@ import {
 import { Ended, ended } from './ended';
 import { eventually } from './eventually';
 import type { Machine, MachineOptions } from './Machine';
+import { makeVolumes, type Volume, type VolumeSources } from './makeVolumes';
 import { mountConfigMap } from './mountConfigMap';
 
 interface PodSpec {
   securityContext?: { sysctls?: { name: string; value: string }[] };
   initContainers?: Container[];
   containers: Container[];
-  volumes: {
-    name: string;
-    configMap?: { name: string };
-    emptyDir?: object;
-    projected?: object;
-    secret?: { secretName: string; defaultMode: number };
-  }[];
+  volumes: Volume[];
 }
 
 /** How a node that forwards nothing, and has no IPv6 to spare, makes a pod. */
@@ -33,16 +28,10 @@ const bareNode = [
   { name: 'net.ipv6.conf.default.disable_ipv6', value: '1' },
 ];
 
-interface VpnPodOptions {
-  /** Keeps the volumes of the pod. The claim's is that of an earlier pod in the same folder. */
-  folder: string;
+interface VpnPodOptions extends Omit<VolumeSources, 'objects'> {
   shell?: MachineOptions['shell'];
   /** Environment that the kubelet adds to each container. */
   env?: Record<string, string>;
-  /** Writes the files of the service account into a volume. */
-  giveToken: (volume: string) => void;
-  /** Data of the namespace's Secrets, by name. */
-  secrets?: Record<string, Record<string, string>>;
 }
 
 /** The pod of a VPN: its containers run on the scripts and peers of its manifests. */
@@ -50,28 +39,12 @@ export class VpnPod {
   static async create(
     cluster: Cluster,
     { objects }: Pick<GeneratedVpn, 'objects'>,
-    { folder, shell, env = {}, giveToken, secrets = {} }: VpnPodOptions,
+    { shell, env = {}, ...sources }: VpnPodOptions,
   ): Promise<VpnPod> {
     const spec = podSpecOf(objects);
+    const { folder } = sources;
+    makeVolumes(spec.volumes, { ...sources, objects });
     const mounts: Record<string, string> = {};
-    for (const { name, ...source } of spec.volumes) {
-      const { configMap, emptyDir, projected, secret } = source;
-      const volume = path.join(folder, name);
-      if (emptyDir || secret) {
-        rmSync(volume, { recursive: true, force: true });
-      }
-      mkdirSync(volume, { recursive: true });
-      if (configMap) {
-        mountConfigMap(volume, dataOf(objects, configMap.name), 0o555);
-      }
-      if (projected) {
-        giveToken(volume);
-      }
-      if (secret) {
-        const data = secrets[secret.secretName] ?? {};
-        mountConfigMap(volume, data, secret.defaultMode);
-      }
-    }
     for (const { name, mountPath, subPath = '' } of mountsOf(spec)) {
       mounts[mountPath] = path.join(folder, name, subPath);
     }
@@ -217,13 +190,6 @@ export class VpnPod {
 function podSpecOf(objects: Manifest[]): PodSpec {
   const deployment = objects.find(({ kind }) => kind === 'Deployment')!;
   return (deployment.spec as { template: { spec: PodSpec } }).template.spec;
-}
-
-function dataOf(objects: Manifest[], name: string): Record<string, string> {
-  const configMap = objects.find(
-    ({ kind, metadata }) => kind === 'ConfigMap' && metadata.name === name,
-  )!;
-  return configMap.data as Record<string, string>;
 }
 
 function containersOf({ initContainers = [], containers }: PodSpec) {
