@@ -12,12 +12,7 @@ export function move(plan: VpnPlan): string {
 Devices keep working if the server keeps its keys and the address that they dial.
 \`OLD\` and \`NEW\` stand for the contexts of the two clusters in your kubeconfig.
 
-1. In this repository, change \`cluster\`, \`storageClass\`, \`serverAddress\` and
-   \`nodePort\` where they differ: in \`vpn.yaml\`, and in \`manifests/\` and
-   \`catalog-info.yaml\` wherever they stand. The network policy names the old
-   cluster's API server and DNS: change them too. Where Argo CD or Flux applies it
-   to the old cluster, switch that off there before you merge.
-2. Take the keys along, before the VPN starts in the new cluster. They go through a
+1. Take the keys along, before the VPN starts in the new cluster. They go through a
    pipe, into no file, and nothing shows them:
 
    \`\`\`sh
@@ -28,6 +23,10 @@ Devices keep working if the server keeps its keys and the address that they dial
 
    Where the old cluster no longer answers, restore a backup of the volume instead:
    see below.
+2. Where Argo CD or Flux applies this repository to the old cluster, switch that off.
+   In \`vpn.yaml\`, change \`cluster\`, \`storageClass\`, \`serverAddress\` and \`nodePort\`
+   where they differ. Then start **Upgrade a VPN** in Backstage, and let it ask the
+   cluster for its addresses again: it generates all the rest for the new cluster.
 3. Apply \`manifests/\` to the new cluster. The tab **VPN** then shows the same public
    key of the server as before. If the pod does not start, because it had made keys
    of its own before the Secret was there, its log says what to do.
