@@ -4,12 +4,17 @@
 
 : "${config:?}" "${scripts:?}"
 
+# Whether a text is a key: 32 bytes in base64.
+is_key() {
+  [[ $1 =~ ^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$ ]]
+}
+
 # Reads a key: VARIABLE FILE. Fails where the file holds none.
 read_key() {
   local text=
   [ -f "$2" ] || return 1
   IFS= read -r text < "$2" || true
-  [[ $text =~ ^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$ ]] || return 1
+  is_key "$text" || return 1
   printf -v "$1" %s "$text"
 }
 

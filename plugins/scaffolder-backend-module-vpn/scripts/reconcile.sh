@@ -21,7 +21,7 @@ config=/config
 state=/run/vpn
 plan=$state/plan.json
 
-for part in files keys plan configurations tunnel; do
+for part in files keys restore plan configurations tunnel; do
   # shellcheck disable=SC1090 # files of the same folder, checked of their own
   . "$scripts/$part.sh"
 done
@@ -46,6 +46,7 @@ settle_keys() {
 reconcile() {
   mkdir -p "$config/wg_confs"
   "$BASH" "$scripts/default-route.sh"
+  restore_keys
   read_server_keys
   make_plan
   settle_keys

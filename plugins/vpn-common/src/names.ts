@@ -36,6 +36,12 @@ export const ENTITY_REF_ANNOTATION = 'backstage-vpn.io/entity-ref';
 /** Annotation on the Service: the endpoint that devices were given, `host:port`. */
 export const ENDPOINT_ANNOTATION = 'backstage-vpn.io/endpoint';
 
+/**
+ * Name of the Secret that brings the keys of a VPN from the cluster that it was
+ * in before. It is not part of a VPN: whoever moves one makes and deletes it.
+ */
+export const KEYS_SECRET = 'backstage-vpn-keys';
+
 /** Name of the ConfigMap that the status reporter of a VPN writes. */
 export const STATUS_CONFIG_MAP = 'backstage-vpn-status';
 

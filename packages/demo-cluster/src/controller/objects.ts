@@ -16,6 +16,7 @@ export interface Condition {
 export interface Container {
   name: string;
   image: string;
+  env?: Array<{ name: string; value?: string }>;
   volumeMounts?: Array<{
     name: string;
     mountPath: string;

@@ -8,7 +8,7 @@ import {
 import { eventually } from '../__fixtures__/eventually';
 import { vpnObjects } from '../__fixtures__/officeVpn';
 import { DemoCluster, startDemoCluster } from '../startDemoCluster';
-import type { ConfigMap } from '../controller/objects';
+import type { ConfigMap, PodSpec } from '../controller/objects';
 
 const NAMESPACE = 'vpn-office';
 
@@ -152,6 +152,31 @@ describe('Reporter', () => {
       expect(report().peers.map(({ name }) => name)).toEqual(['tablet']),
     );
   });
+
+  it.each([
+    ['2', ['peer1', 'peer2']],
+    ['alice,b-c,3,7up', ['alice', 'peer3', 'peer_7up']],
+  ])(
+    'names the peers that the image makes where PEERS is %s',
+    async (value, names) => {
+      const objects = vpnObjects();
+      const deployment = objects.find(({ kind }) => kind === 'Deployment')!;
+      const pod = (deployment.spec as { template: { spec: PodSpec } }).template
+        .spec;
+      pod.volumes = pod.volumes!.filter(({ name }) => name !== 'peers');
+      pod.containers = pod.containers.map(container => ({
+        ...container,
+        env: [{ name: 'PEERS', value }],
+        volumeMounts: [],
+      }));
+      cluster.apply(objects);
+
+      await eventually(() =>
+        expect(report().peers.map(({ name }) => name)).toEqual(names),
+      );
+      expect(report().peers[1].allowedIps).toEqual(['10.13.13.3/32']);
+    },
+  );
 
   it('reports nothing for a VPN without the ConfigMap', async () => {
     cluster.apply(

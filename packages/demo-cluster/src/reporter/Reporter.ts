@@ -33,7 +33,7 @@ export class Reporter {
 
   reconcile(context: ControllerContext): void {
     const pods = context.store.list(resources.pods) as Pod[];
-    const running = pods.filter(runsVpn);
+    const running = pods.filter(reportsVpn);
     for (const pod of running) {
       this.#report(context, pod);
     }
@@ -109,9 +109,11 @@ export class Reporter {
   }
 }
 
-function runsVpn({ metadata, status }: Pod): boolean {
+/** Whether a VPN runs in a pod, with a reporter beside it. */
+function reportsVpn({ metadata, spec, status }: Pod): boolean {
   return (
     metadata.labels?.[PART_OF_LABEL] === VPN_PART_OF &&
+    spec.containers.some(({ name }) => name === 'status') &&
     Boolean(
       status?.containerStatuses?.some(
         ({ name, state }) => name === WIREGUARD_CONTAINER && state.running,

@@ -7,6 +7,7 @@ import { isPlainObject } from 'lodash';
 import type { ConfigMap, Pod } from '../controller/objects';
 import type { ObjectStore } from '../store/ObjectStore';
 import { resources } from '../store/resources';
+import { generatedPeers } from './generatedPeers';
 
 /** A peer that the tunnel takes. */
 export interface DeclaredPeer {
@@ -29,13 +30,19 @@ export interface DeclaredPeers {
   skipped: SkippedPeer[];
 }
 
-/** Reads the peers from the ConfigMap that the pod mounts as its volume `peers`. */
+/**
+ * Reads the peers from the ConfigMap that the pod mounts as its volume `peers`.
+ * A VPN that was made by hand has none: there the image makes the peers.
+ */
 export function declaredPeers(store: ObjectStore, pod: Pod): DeclaredPeers {
   const volume = pod.spec.volumes?.find(({ name }) => name === 'peers');
+  if (!volume) {
+    return { peers: generatedPeers(pod), skipped: [] };
+  }
   const configMap = store.get(
     resources.configMaps,
     pod.metadata.namespace,
-    volume?.configMap?.name ?? '',
+    volume.configMap?.name ?? '',
   ) as ConfigMap | undefined;
   const result: DeclaredPeers = { peers: [], skipped: [] };
   for (const [name, text] of Object.entries(configMap?.data ?? {}).sort()) {

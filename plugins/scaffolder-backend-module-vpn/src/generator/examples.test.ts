@@ -1,15 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { vpnSettingsSchema } from 'backstage-plugin-vpn-common';
 import { parse, parseAllDocuments } from 'yaml';
 import { demoFacts } from '../__fixtures__/demoFacts';
+import { goldenFiles } from './__testUtils__/goldenFiles';
 import { generateVpn } from './generateVpn';
 import { loadScripts } from './loadScripts';
 
@@ -27,22 +22,6 @@ function hasKubectl(): boolean {
   }
 }
 
-function readTree(folder: string): Record<string, string> {
-  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return Object.fromEntries(
-    entries
-      .filter(name => statSync(path.join(folder, name)).isFile())
-      .map(name => [name, readFileSync(path.join(folder, name), 'utf8')]),
-  );
-}
-
-function writeTree(folder: string, files: Record<string, string>) {
-  Object.entries(files).forEach(([name, content]) => {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), content);
-  });
-}
-
 async function regenerate(example: string) {
   const settings = readFileSync(
     path.join(examples, example, 'vpn.yaml'),
@@ -58,12 +37,8 @@ async function regenerate(example: string) {
 
 describe.each(names)('the example %s', example => {
   it('is what the generator writes, byte for byte', async () => {
-    const folder = path.join(examples, example);
     const { files } = await regenerate(example);
-    if (process.env.UPDATE_EXAMPLES) {
-      writeTree(folder, files);
-    }
-    expect(readTree(folder)).toEqual(files);
+    expect(goldenFiles(path.join(examples, example), files)).toEqual(files);
   });
 });
 

@@ -1,3 +1,4 @@
+export * from './adoption/generateAdoption';
 export * from './generateVpn';
 export * from './loadScripts';
 export * from './types';

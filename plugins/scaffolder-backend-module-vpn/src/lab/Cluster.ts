@@ -71,6 +71,18 @@ export class Cluster {
     return joined;
   }
 
+  /** Gives the node another address in the internet, where it has not got it. */
+  async answerAt(address: string) {
+    await this.node.run([
+      'ip',
+      'addr',
+      'replace',
+      `${address}/24`,
+      'dev',
+      'internet',
+    ]);
+  }
+
   /** Leads a port of the node, or of a Service, to one of a pod, and no longer to the one before. */
   async forward({ protocol, address, port, podAddress, podPort }: Forwarded) {
     const name = protocol.toLowerCase();

@@ -10,7 +10,32 @@ import { VpnPod } from './VpnPod';
 
 const serviceNetwork = '10.96.1';
 
-/** A cluster that a generated VPN is applied to, with devices around it. */
+/** Where a VPN is applied to, as its devices and its volume see it. */
+interface Place {
+  address: string;
+  nodePort: number;
+  /** Name of the folder of the volumes. */
+  volumes: string;
+}
+
+const home = { address: Cluster.address, nodePort, volumes: 'volumes' };
+
+/** Another cluster, as far as devices can tell: it has another address, and no volume yet. */
+export const otherCluster: Place = {
+  address: '198.18.0.200',
+  nodePort: 30021,
+  volumes: 'other-volumes',
+};
+
+interface ApplyOptions {
+  shell?: MachineOptions['shell'];
+  token?: string;
+  place?: Place;
+  /** Data of the namespace's Secrets, by name. */
+  secrets?: Record<string, Record<string, string>>;
+}
+
+/** A cluster that a VPN is applied to, with devices around it. */
 export class Lab {
   static async start(folder: string): Promise<Lab> {
     const cluster = await Cluster.start(folder);
@@ -29,26 +54,24 @@ export class Lab {
 
   /**
    * Applies a VPN: its pod is created, and its Services lead to the pod. The
-   * volume is that of the pod that was applied before.
+   * volume is that of the pod that was applied before to the same place.
    */
   async apply(
-    vpn: GeneratedVpn,
-    {
-      shell,
-      token = 'first',
-    }: { shell?: MachineOptions['shell']; token?: string } = {},
+    vpn: Pick<GeneratedVpn, 'objects'>,
+    { shell, token = 'first', place = home, secrets }: ApplyOptions = {},
   ): Promise<VpnPod> {
-    const volumes = path.join(this.folder, 'volumes');
-    this.apiServer.giveToken(path.join(volumes, 'service-account'), token);
     const pod = await VpnPod.create(this.cluster, vpn, {
-      folder: volumes,
+      folder: path.join(this.folder, place.volumes),
       shell,
       env: this.apiServer.env,
+      giveToken: volume => this.apiServer.giveToken(volume, token),
+      secrets,
     });
+    await this.cluster.answerAt(place.address);
     await this.cluster.forward({
       protocol: 'UDP',
-      address: Cluster.address,
-      port: nodePort,
+      address: place.address,
+      port: place.nodePort,
       podAddress: pod.address,
       podPort: 51820,
     });

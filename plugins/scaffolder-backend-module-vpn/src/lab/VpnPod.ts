@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { GeneratedVpn, Manifest } from '../generator';
 import { Cluster } from './Cluster';
@@ -11,13 +11,14 @@ import {
 import { Ended, ended } from './ended';
 import { eventually } from './eventually';
 import type { Machine, MachineOptions } from './Machine';
+import { makeVolumes, type Volume, type VolumeSources } from './makeVolumes';
 import { mountConfigMap } from './mountConfigMap';
 
 interface PodSpec {
-  securityContext: { sysctls?: { name: string; value: string }[] };
-  initContainers: Container[];
+  securityContext?: { sysctls?: { name: string; value: string }[] };
+  initContainers?: Container[];
   containers: Container[];
-  volumes: { name: string; configMap?: { name: string }; emptyDir?: object }[];
+  volumes: Volume[];
 }
 
 /** How a node that forwards nothing, and has no IPv6 to spare, makes a pod. */
@@ -27,38 +28,28 @@ const bareNode = [
   { name: 'net.ipv6.conf.default.disable_ipv6', value: '1' },
 ];
 
-interface VpnPodOptions {
-  /** Keeps the volumes of the pod. The claim's is that of an earlier pod in the same folder. */
-  folder: string;
+interface VpnPodOptions extends Omit<VolumeSources, 'objects'> {
   shell?: MachineOptions['shell'];
   /** Environment that the kubelet adds to each container. */
   env?: Record<string, string>;
 }
 
-/** The pod of a generated VPN: its containers run on the scripts and peers of the repository. */
+/** The pod of a VPN: its containers run on the scripts and peers of its manifests. */
 export class VpnPod {
   static async create(
     cluster: Cluster,
-    { objects }: GeneratedVpn,
-    { folder, shell, env = {} }: VpnPodOptions,
+    { objects }: Pick<GeneratedVpn, 'objects'>,
+    { shell, env = {}, ...sources }: VpnPodOptions,
   ): Promise<VpnPod> {
     const spec = podSpecOf(objects);
+    const { folder } = sources;
+    makeVolumes(spec.volumes, { ...sources, objects });
     const mounts: Record<string, string> = {};
-    for (const { name, configMap, emptyDir } of spec.volumes) {
-      const volume = path.join(folder, name);
-      if (emptyDir) {
-        rmSync(volume, { recursive: true, force: true });
-      }
-      mkdirSync(volume, { recursive: true });
-      if (configMap) {
-        mountConfigMap(volume, dataOf(objects, configMap.name), 0o555);
-      }
-    }
     for (const { name, mountPath, subPath = '' } of mountsOf(spec)) {
       mounts[mountPath] = path.join(folder, name, subPath);
     }
     const { machine, address } = await cluster.addPod({ shell, mounts });
-    const { sysctls = [] } = spec.securityContext;
+    const { sysctls = [] } = spec.securityContext ?? {};
     for (const { name, value } of [...bareNode, ...sysctls]) {
       const file = `/proc/sys/${name.replaceAll('.', '/')}`;
       await machine.script(`echo ${value} > ${file}`);
@@ -86,7 +77,7 @@ export class VpnPod {
 
   /** Runs the init containers. */
   async initialize() {
-    for (const { name, command } of this.spec.initContainers) {
+    for (const { name, command } of this.spec.initContainers ?? []) {
       const { code, output } = await this.runIn(name, command!);
       this.logs[name] = output;
       if (code !== 0) {
@@ -143,7 +134,11 @@ export class VpnPod {
     return this.runIn('wireguard', command);
   }
 
+  /** Waits until the server is ready, which it is at once where nothing probes it. */
   async untilReady() {
+    if (!this.container('wireguard').readinessProbe) {
+      return;
+    }
     let said = '';
     await eventually(
       async () => {
@@ -166,10 +161,7 @@ export class VpnPod {
   }
 
   private container(name: string): Container {
-    const { initContainers, containers } = this.spec;
-    return [...initContainers, ...containers].find(
-      container => container.name === name,
-    )!;
+    return containersOf(this.spec).find(container => container.name === name)!;
   }
 
   private commandIn(name: string, command: string[]): string[] {
@@ -200,17 +192,12 @@ function podSpecOf(objects: Manifest[]): PodSpec {
   return (deployment.spec as { template: { spec: PodSpec } }).template.spec;
 }
 
-function dataOf(objects: Manifest[], name: string): Record<string, string> {
-  const configMap = objects.find(
-    ({ kind, metadata }) => kind === 'ConfigMap' && metadata.name === name,
-  )!;
-  return configMap.data as Record<string, string>;
+function containersOf({ initContainers = [], containers }: PodSpec) {
+  return [...initContainers, ...containers];
 }
 
-function mountsOf({ initContainers, containers }: PodSpec): VolumeMount[] {
-  return [...initContainers, ...containers].flatMap(
-    ({ volumeMounts }) => volumeMounts,
-  );
+function mountsOf(spec: PodSpec): VolumeMount[] {
+  return containersOf(spec).flatMap(({ volumeMounts }) => volumeMounts);
 }
 
 function readProcess(pid: string, file: string): string {

@@ -6,7 +6,7 @@ export interface Container {
   env?: { name: string; value?: string }[];
   securityContext: {
     privileged?: boolean;
-    capabilities?: { add: string[] };
+    capabilities?: { add: string[]; drop?: string[] };
   };
   startupProbe?: Probe;
   readinessProbe?: Probe;
@@ -25,6 +25,17 @@ export interface VolumeMount {
 interface Probe {
   exec: { command: string[] };
 }
+
+/** What container runtimes grant where nothing is dropped, as far as it matters here. */
+const defaultCapabilities = [
+  'CHOWN',
+  'DAC_OVERRIDE',
+  'FOWNER',
+  'KILL',
+  'NET_RAW',
+  'SETGID',
+  'SETUID',
+];
 
 /**
  * What the image does of its own, as far as it matters here: it gives /config
@@ -64,8 +75,9 @@ export function containerCommand(
     lines.push('mount --bind /proc/sys /proc/sys');
     lines.push('mount -o remount,bind,ro /proc/sys');
   }
-  const added = securityContext.capabilities?.add ?? [];
-  const bounding = added.map(name => `+${name.toLowerCase()}`);
+  const { add = [], drop = [] } = securityContext.capabilities ?? {};
+  const kept = drop.includes('ALL') ? [] : defaultCapabilities;
+  const bounding = [...kept, ...add].map(name => `+${name.toLowerCase()}`);
   const start = privileged
     ? 'exec "$@"'
     : `exec setpriv --no-new-privs --inh-caps=-all --bounding-set=${[

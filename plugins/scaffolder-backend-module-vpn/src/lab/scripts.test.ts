@@ -1,14 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { loadScripts } from '../generator';
+import { loadAdoptionScripts, loadScripts } from '../generator';
 import { describeWithTools } from './requirements';
 
 describeWithTools(['shellcheck'], 'the scripts of the pod', () => {
   const folder = createMockDirectory();
 
   it('leave shellcheck nothing to say', async () => {
-    folder.setContent(await loadScripts());
+    folder.setContent({
+      ...(await loadAdoptionScripts()),
+      ...(await loadScripts()),
+    });
     const scripts = readdirSync(folder.path).filter(name =>
       name.endsWith('.sh'),
     );

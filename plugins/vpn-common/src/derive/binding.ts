@@ -67,7 +67,7 @@ export function bindingProblem(observation: VpnObservation): VpnProblem {
       `Namespace ${namespace} of cluster ${cluster} runs a WireGuard server without the label of a VPN: ${objects.unlabelled.join(
         ', ',
       )}.`,
-      'Apply the manifests of the repository, or add their labels and annotations to the objects.',
+      'Apply the manifests of the repository. One that was made by hand is adopted with the component adopt-vpn: docs/adopt.md of Backstage VPN says how.',
     );
   }
   return error(

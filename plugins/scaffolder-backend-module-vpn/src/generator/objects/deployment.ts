@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { WIREGUARD_CONTAINER } from 'backstage-plugin-vpn-common';
 import { identityOf, metadataOf, namesOf, selectorOf } from '../metadata';
 import type { VpnPlan } from '../plan';
 import type { GeneratorInput, Manifest, Scripts } from '../types';
@@ -6,6 +7,11 @@ import { containersOf } from './pod/containers';
 import { initContainersOf } from './pod/initContainers';
 import { sysctlsOf } from './pod/security';
 import { volumesOf } from './pod/volumes';
+
+/** The annotation by which kubectl runs commands in the server's container, and shows its log. */
+export const defaultContainer = {
+  'kubectl.kubernetes.io/default-container': WIREGUARD_CONTAINER,
+};
 
 /** The one pod of a VPN: one key, one endpoint, one volume that one node mounts. */
 export function deploymentOf(
@@ -29,9 +35,8 @@ export function deploymentOf(
           labels,
           annotations: {
             ...annotations,
-            'kubectl.kubernetes.io/default-container': 'wireguard',
-            // Restarts the pod when the scripts change. Peers change without.
-            'backstage-vpn.io/scripts-checksum': checksum(scripts),
+            ...defaultContainer,
+            ...scriptsChecksum(scripts),
           },
         },
         spec: podSpec(plan),
@@ -62,6 +67,11 @@ function podSpec(plan: VpnPlan) {
     containers: containersOf(plan),
     volumes: volumesOf(plan),
   };
+}
+
+/** The annotation that restarts a pod when its scripts change. Peers change without. */
+export function scriptsChecksum(scripts: Scripts) {
+  return { 'backstage-vpn.io/scripts-checksum': checksum(scripts) };
 }
 
 function checksum(scripts: Scripts): string {

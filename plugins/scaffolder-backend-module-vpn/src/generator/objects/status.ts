@@ -3,21 +3,34 @@ import { metadataOf, namesOf } from '../metadata';
 import type { VpnPlan } from '../plan';
 import type { Manifest } from '../types';
 
-/** What the status reporter writes to, and the right to write there and nowhere else. */
+/** What the status reporter of a VPN writes to, and its right to write there. */
 export function statusOf(plan: VpnPlan): Manifest[] {
-  const { serviceAccount } = namesOf(plan);
-  const metadata = metadataOf(plan, serviceAccount);
+  return statusObjects(namesOf(plan).serviceAccount, name =>
+    metadataOf(plan, name),
+  );
+}
+
+/**
+ * What a status reporter writes to, and the right to write there and nowhere else.
+ *
+ * @param metadata - gives the metadata of an object by its name
+ */
+export function statusObjects(
+  serviceAccount: string,
+  metadata: (name: string) => Manifest['metadata'],
+): Manifest[] {
+  const shared = metadata(serviceAccount);
   return [
     {
       apiVersion: 'v1',
       kind: 'ServiceAccount',
-      metadata,
+      metadata: shared,
       automountServiceAccountToken: false,
     },
     {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'Role',
-      metadata,
+      metadata: shared,
       rules: [
         {
           apiGroups: [''],
@@ -30,7 +43,7 @@ export function statusOf(plan: VpnPlan): Manifest[] {
     {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'RoleBinding',
-      metadata,
+      metadata: shared,
       roleRef: {
         apiGroup: 'rbac.authorization.k8s.io',
         kind: 'Role',
@@ -40,7 +53,7 @@ export function statusOf(plan: VpnPlan): Manifest[] {
         {
           kind: 'ServiceAccount',
           name: serviceAccount,
-          namespace: plan.settings.namespace,
+          namespace: shared.namespace,
         },
       ],
     },
@@ -48,7 +61,7 @@ export function statusOf(plan: VpnPlan): Manifest[] {
     {
       apiVersion: 'v1',
       kind: 'ConfigMap',
-      metadata: metadataOf(plan, STATUS_CONFIG_MAP),
+      metadata: metadata(STATUS_CONFIG_MAP),
     },
   ];
 }

@@ -1,14 +1,10 @@
-import {
-  REPORTER_FIELD_MANAGER,
-  STATUS_CONFIG_MAP,
-  STATUS_CONFIG_MAP_KEY,
-  WIREGUARD_CONTAINER,
-} from 'backstage-plugin-vpn-common';
+import { WIREGUARD_CONTAINER } from 'backstage-plugin-vpn-common';
 import type { VpnPlan } from '../../plan';
 import { environment, ipv6Environment, serverEnvironment } from './environment';
 import { helper } from './helper';
 import { mounts, scriptFolder } from './mounts';
 import { capabilities } from './security';
+import { statusContainer } from './statusContainer';
 
 /** The containers of the pod: the server, what keeps its peers, what reports. */
 export function containersOf(plan: VpnPlan) {
@@ -65,7 +61,7 @@ function wireguard(plan: VpnPlan) {
 }
 
 function peers(plan: VpnPlan) {
-  return helper(plan, 'peers', {
+  return helper(plan.settings.server.image, 'peers', {
     command: ['/bin/bash', `${scriptFolder}/reconcile.sh`, 'watch'],
     env: serverEnvironment(plan),
     securityContext: {
@@ -83,22 +79,9 @@ function peers(plan: VpnPlan) {
 }
 
 function status(plan: VpnPlan) {
-  return helper(plan, 'status', {
-    command: ['/bin/sh', `${scriptFolder}/report-status.sh`],
-    env: [
-      ...environment({
-        VPN_STATUS_CONFIG_MAP: STATUS_CONFIG_MAP,
-        VPN_STATUS_KEY: STATUS_CONFIG_MAP_KEY,
-        VPN_FIELD_MANAGER: REPORTER_FIELD_MANAGER,
-        VPN_LISTEN_PORT: String(plan.listenPort),
-      }),
-      ...ipv6Environment(plan),
-    ],
-    securityContext: {
-      ...capabilities('NET_ADMIN'),
-      readOnlyRootFilesystem: true,
-    },
-    // No /config: it never sees a key.
+  return statusContainer({
+    image: plan.settings.server.image,
+    env: ipv6Environment(plan),
     volumeMounts: [
       mounts.scripts,
       { ...mounts.state, readOnly: true },

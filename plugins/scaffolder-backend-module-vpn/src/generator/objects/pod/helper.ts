@@ -1,15 +1,18 @@
-import type { VpnPlan } from '../../plan';
 import { sizing } from '../../sizing';
 
-/** A container of ours, beside that of the image. `kubectl describe` has its last words. */
+/**
+ * A container of ours, beside that of the image. `kubectl describe` has its last words.
+ *
+ * @param image - the same as the server's, so that none is pulled for it
+ */
 export function helper<T extends object>(
-  { settings }: VpnPlan,
+  image: string | undefined,
   name: string,
   container: T,
 ) {
   return {
     name,
-    image: settings.server.image,
+    image,
     ...container,
     resources: sizing.helper,
     terminationMessagePolicy: 'FallbackToLogsOnError',

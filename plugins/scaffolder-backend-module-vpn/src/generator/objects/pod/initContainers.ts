@@ -14,7 +14,7 @@ export function initContainersOf(plan: VpnPlan) {
 
 /** Switches forwarding on: /proc/sys is writable in a privileged container only. */
 function forwarding(plan: VpnPlan) {
-  return helper(plan, 'forwarding', {
+  return helper(plan.settings.server.image, 'forwarding', {
     command: ['/bin/sh', `${scriptFolder}/forwarding.sh`, 'on'],
     env: ipv6Environment(plan),
     securityContext: { privileged: true, readOnlyRootFilesystem: true },
@@ -23,13 +23,19 @@ function forwarding(plan: VpnPlan) {
 }
 
 function prepare(plan: VpnPlan) {
-  return helper(plan, 'prepare', {
+  return helper(plan.settings.server.image, 'prepare', {
     command: ['/bin/bash', `${scriptFolder}/reconcile.sh`, 'once'],
     env: serverEnvironment(plan),
     securityContext: {
       ...capabilities('NET_ADMIN', 'DAC_OVERRIDE', 'FOWNER'),
       readOnlyRootFilesystem: true,
     },
-    volumeMounts: [mounts.config, mounts.peers, mounts.scripts, mounts.state],
+    volumeMounts: [
+      mounts.config,
+      mounts.restore,
+      mounts.peers,
+      mounts.scripts,
+      mounts.state,
+    ],
   });
 }

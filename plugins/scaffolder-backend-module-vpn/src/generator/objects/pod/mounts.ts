@@ -4,6 +4,8 @@ export const scriptFolder = '/scripts';
 /** Where each volume of the pod is mounted. */
 export const mounts = {
   config: { name: 'config', mountPath: '/config' },
+  // Keys from the cluster that the VPN was in before, where it was in one.
+  restore: { name: 'restore', mountPath: '/restore', readOnly: true },
   peers: { name: 'peers', mountPath: '/peers', readOnly: true },
   scripts: { name: 'scripts', mountPath: scriptFolder, readOnly: true },
   // Names, public keys and the default route: nothing secret.

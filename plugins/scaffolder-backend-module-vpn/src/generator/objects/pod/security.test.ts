@@ -60,4 +60,23 @@ describe('the rights of the containers', () => {
       ),
     ).toEqual(set);
   });
+
+  it('shows the keys from another cluster to the init container alone, and needs none', () => {
+    const { spec, containers } = podOf();
+    expect(
+      containers
+        .filter(({ volumeMounts }) =>
+          volumeMounts.some(({ name }) => name === 'restore'),
+        )
+        .map(({ name }) => name),
+    ).toEqual(['prepare']);
+    expect(spec.volumes).toContainEqual({
+      name: 'restore',
+      secret: {
+        secretName: 'backstage-vpn-keys',
+        optional: true,
+        defaultMode: 0o400,
+      },
+    });
+  });
 });

@@ -1,3 +1,4 @@
+import { KEYS_SECRET } from 'backstage-plugin-vpn-common';
 import { namesOf } from '../../metadata';
 import type { VpnPlan } from '../../plan';
 
@@ -19,16 +20,30 @@ const tokenSources = [
   },
 ];
 
+const inMemory = { medium: 'Memory', sizeLimit: '4Mi' };
+
+/** What is in the volumes of a status reporter. */
+export const reporterVolumes = {
+  scripts: (configMap: string) => ({
+    configMap: { name: configMap, defaultMode: 0o555 },
+  }),
+  state: { emptyDir: inMemory },
+  serviceAccount: { projected: { sources: tokenSources } },
+};
+
 /** The volumes of the pod; `mounts` says where they are mounted. */
 export function volumesOf(plan: VpnPlan) {
   const names = namesOf(plan);
-  const inMemory = { medium: 'Memory', sizeLimit: '4Mi' };
   return [
     { name: 'config', persistentVolumeClaim: { claimName: names.claim } },
+    {
+      name: 'restore',
+      secret: { secretName: KEYS_SECRET, optional: true, defaultMode: 0o400 },
+    },
     { name: 'peers', configMap: { name: names.peers } },
-    { name: 'scripts', configMap: { name: names.scripts, defaultMode: 0o555 } },
-    { name: 'state', emptyDir: inMemory },
+    { name: 'scripts', ...reporterVolumes.scripts(names.scripts) },
+    { name: 'state', ...reporterVolumes.state },
     { name: 'socket', emptyDir: inMemory },
-    { name: 'service-account', projected: { sources: tokenSources } },
+    { name: 'service-account', ...reporterVolumes.serviceAccount },
   ];
 }
