@@ -3,6 +3,7 @@ import { inspectCluster } from './inspectCluster';
 import {
   type Answer,
   ApiServer,
+  byPath,
   hanging,
   json,
   refusal,
@@ -21,12 +22,7 @@ describe('inspectCluster', () => {
   let server: ApiServer;
 
   async function inspect(changes: Record<string, Answer> = {}) {
-    const cluster = { ...CLUSTER, ...changes };
-    server = await ApiServer.start((response, request) => {
-      const { pathname } = new URL(request.url ?? '', 'http://cluster');
-      const answer = cluster[pathname] ?? refusal(404, 'page not found');
-      answer(response, request);
-    });
+    server = await ApiServer.start(byPath({ ...CLUSTER, ...changes }));
     const client = new DefaultClusterClient(connectionTo(server.url));
     return inspectCluster(client, { timeoutMilliseconds: 500 });
   }

@@ -3,6 +3,7 @@ import { inspectNamespace } from './inspectNamespace';
 import {
   type Answer,
   ApiServer,
+  byPath,
   hanging,
   json,
   refusal,
@@ -60,12 +61,7 @@ describe('inspectNamespace', () => {
   let server: ApiServer;
 
   async function inspect(changes: Record<string, Answer> = {}) {
-    const answers = { ...ANSWERS, ...changes };
-    server = await ApiServer.start((response, request) => {
-      const { pathname } = new URL(request.url ?? '', 'http://cluster');
-      const answer = answers[pathname] ?? refusal(404, 'not found');
-      answer(response, request);
-    });
+    server = await ApiServer.start(byPath({ ...ANSWERS, ...changes }));
     const client = new DefaultClusterClient(connectionTo(server.url));
     return inspectNamespace(client, 'vpn-office', { timeoutMilliseconds: 500 });
   }

@@ -38,15 +38,15 @@ export interface NamespaceFacts {
   unread: ClusterFacts['unread'];
 }
 
-/** Kinds of a VPN's objects that take of what a cluster has, with the paths of their API. */
+/** Kinds of a VPN's objects that take of what a cluster has, with their names in paths of the API. */
 const KINDS = [
-  { apiVersion: 'v1', kind: 'Service', path: 'services' },
+  { apiVersion: 'v1', kind: 'Service', plural: 'services' },
   {
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',
-    path: 'persistentvolumeclaims',
+    plural: 'persistentvolumeclaims',
   },
-  { apiVersion: 'apps/v1', kind: 'Deployment', path: 'deployments' },
+  { apiVersion: 'apps/v1', kind: 'Deployment', plural: 'deployments' },
 ];
 
 /**
@@ -62,27 +62,26 @@ export async function inspectNamespace(
   options: RequestOptions = {},
 ): Promise<NamespaceFacts> {
   const reader = new ClusterReader(client, options);
+  const path = `namespaces/${encodeURIComponent(name)}`;
   const [namespace, quotas, limits, objects] = await Promise.all([
     reader.part(
       NAMESPACE_PARTS.namespace,
-      () => readNamespace(reader, name),
+      () => readNamespace(reader, path),
       undefined,
       ({ failure }) => failure === 'unreachable' || failure === 'slow',
     ),
-    reader.part(NAMESPACE_PARTS.quotas, () => readQuotas(reader, name), []),
-    reader.part(NAMESPACE_PARTS.limits, () => readLimits(reader, name), []),
-    reader.part(NAMESPACE_PARTS.objects, () => readObjects(reader, name), []),
+    reader.part(NAMESPACE_PARTS.quotas, () => readQuotas(reader, path), []),
+    reader.part(NAMESPACE_PARTS.limits, () => readLimits(reader, path), []),
+    reader.part(NAMESPACE_PARTS.objects, () => readObjects(reader, path), []),
   ]);
   return { namespace, quotas, limits, objects, unread: reader.unread };
 }
 
 async function readNamespace(
   reader: ClusterReader,
-  name: string,
+  path: string,
 ): Promise<NamespaceFacts['namespace']> {
-  const found = await reader.readIfThere<V1Namespace>(
-    `/api/v1/namespaces/${name}`,
-  );
+  const found = await reader.readIfThere<V1Namespace>(`/api/v1/${path}`);
   return (
     found && {
       labels: found.metadata?.labels ?? {},
@@ -93,13 +92,13 @@ async function readNamespace(
 
 async function readObjects(
   reader: ClusterReader,
-  namespace: string,
+  path: string,
 ): Promise<KubernetesObject[]> {
   const lists = await Promise.all(
-    KINDS.map(async ({ apiVersion, kind, path }) => {
+    KINDS.map(async ({ apiVersion, kind, plural }) => {
       const api = apiVersion === 'v1' ? '/api/v1' : `/apis/${apiVersion}`;
       const items = await reader.list<KubernetesObject>({
-        path: `${api}/namespaces/${namespace}/${path}`,
+        path: `${api}/${path}/${plural}`,
         labelSelector: VPN_LABEL_SELECTOR,
       });
       // The items of a list do not say of which kind they are.

@@ -190,14 +190,30 @@ describe('the controllers of the demo cluster', () => {
     );
   });
 
-  it('makes no pod that Pod Security forbids, and says so', async () => {
-    cluster.apply(vpnObjects({ level: 'baseline' }));
+  it.each([
+    [
+      'Pod Security forbids',
+      vpnObjects({ level: 'baseline' }),
+      'violates PodSecurity "baseline:latest": ',
+    ],
+    [
+      'a quota has no room for',
+      vpnObjects().toSpliced(1, 0, {
+        apiVersion: 'v1',
+        kind: 'ResourceQuota',
+        metadata: { name: 'small', namespace: NAMESPACE },
+        spec: { hard: { pods: '0' } },
+      }),
+      'exceeded quota: small, requested: pods=1, used: pods=0, limited: pods=0',
+    ],
+  ])('makes no pod that %s, and says so', async (_, objects, why) => {
+    cluster.apply(objects);
     const failure = expect.objectContaining({
       type: 'ReplicaFailure',
       status: 'True',
       reason: 'FailedCreate',
       message: expect.stringMatching(
-        /^pods "office-.*" is forbidden: violates PodSecurity "baseline:latest": /,
+        new RegExp(`^pods "office-.*" is forbidden: ${why}`),
       ),
     });
     await eventually(() =>

@@ -77,6 +77,15 @@ export function refusal(
   );
 }
 
+/** Answers each path as told, and every other with 404. */
+export function byPath(answers: Record<string, Answer>): Answer {
+  return (response, request) => {
+    const { pathname } = new URL(request.url ?? '', 'http://cluster');
+    const answer = answers[pathname] ?? refusal(404, 'page not found');
+    answer(response, request);
+  };
+}
+
 /** Answers with the frames of a watch, which stays open. */
 export function watching(...frames: unknown[]): Answer {
   return response => {

@@ -35,13 +35,17 @@ interface LimitRange {
   };
 }
 
-/** The ResourceQuotas of a namespace. */
+/**
+ * The ResourceQuotas of a namespace.
+ *
+ * @param path - of the namespace, `namespaces/NAME`
+ */
 export async function readQuotas(
   reader: ClusterReader,
-  namespace: string,
+  path: string,
 ): Promise<NamespaceQuota[]> {
   const quotas = await reader.list<V1ResourceQuota>({
-    path: `/api/v1/namespaces/${namespace}/resourcequotas`,
+    path: `/api/v1/${path}/resourcequotas`,
   });
   return quotas.map(({ metadata, spec, status }) => ({
     name: metadata?.name ?? '',
@@ -52,13 +56,17 @@ export async function readQuotas(
   }));
 }
 
-/** What the LimitRanges of a namespace say, each of their items for itself. */
+/**
+ * What the LimitRanges of a namespace say, each of their items for itself.
+ *
+ * @param path - of the namespace, `namespaces/NAME`
+ */
 export async function readLimits(
   reader: ClusterReader,
-  namespace: string,
+  path: string,
 ): Promise<NamespaceLimit[]> {
   const ranges = await reader.list<LimitRange>({
-    path: `/api/v1/namespaces/${namespace}/limitranges`,
+    path: `/api/v1/${path}/limitranges`,
   });
   return ranges.flatMap(({ metadata, spec }) =>
     (spec?.limits ?? []).map(limit => ({
