@@ -4,13 +4,12 @@ import {
   NODE_DOWN_POLICY_SETTING,
 } from 'backstage-plugin-vpn-common';
 import type { ClusterClient, RequestOptions } from './ClusterClient';
-import type { ClusterRequestError } from './ClusterRequestError';
 import {
   readApiServerEndpoints,
   readApiServerService,
 } from './facts/apiServers';
 import { readCilium } from './facts/cilium';
-import { ClusterReader } from './facts/ClusterReader';
+import { ClusterReader, isUnanswered } from './facts/ClusterReader';
 import { readNodeDownPolicy } from './facts/longhorn';
 import { readNodes } from './facts/nodes';
 import { CLUSTER_PARTS } from './facts/parts';
@@ -47,6 +46,7 @@ export async function inspectCluster(
     usedNodePorts,
     vpnNamespaces,
   ] = await Promise.all([
+    // Everyone may read it by default: where nothing answers, the cluster is not there.
     reader.part('version', readVersion, undefined, isUnanswered),
     reader.part('Service of the API server', readApiServerService, []),
     reader.part('endpoints of the API server', readApiServerEndpoints, []),
@@ -84,9 +84,4 @@ export async function inspectCluster(
 async function readVersion(reader: ClusterReader): Promise<string> {
   const { gitVersion } = await reader.read<VersionInfo>('/version');
   return gitVersion;
-}
-
-/** Everyone may read the version by default: where nothing answers, the cluster is not there. */
-function isUnanswered({ failure }: ClusterRequestError): boolean {
-  return failure === 'unreachable' || failure === 'slow';
 }

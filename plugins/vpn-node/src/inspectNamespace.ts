@@ -8,7 +8,7 @@ import type {
   KubernetesObject,
   RequestOptions,
 } from './ClusterClient';
-import { ClusterReader } from './facts/ClusterReader';
+import { ClusterReader, isUnanswered } from './facts/ClusterReader';
 import {
   type NamespaceLimit,
   type NamespaceQuota,
@@ -68,7 +68,7 @@ export async function inspectNamespace(
       NAMESPACE_PARTS.namespace,
       () => readNamespace(reader, path),
       undefined,
-      ({ failure }) => failure === 'unreachable' || failure === 'slow',
+      isUnanswered,
     ),
     reader.part(NAMESPACE_PARTS.quotas, () => readQuotas(reader, path), []),
     reader.part(NAMESPACE_PARTS.limits, () => readLimits(reader, path), []),

@@ -74,3 +74,8 @@ export class ClusterReader {
     }
   }
 }
+
+/** Whether a request failed because nothing answered. */
+export function isUnanswered({ failure }: ClusterRequestError): boolean {
+  return failure === 'unreachable' || failure === 'slow';
+}
