@@ -54,7 +54,7 @@ export class ClusterConnection {
       this.slow(
         `no whole answer to ${request.method ?? 'GET'} ${
           request.path.split('?')[0]
-        } within ${timeoutMilliseconds / 1000} s`,
+        } within ${Number((timeoutMilliseconds / 1000).toPrecision(2))} s`,
       ),
     );
     try {
