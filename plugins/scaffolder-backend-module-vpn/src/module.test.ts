@@ -56,6 +56,7 @@ describe('scaffolderModuleVpn', () => {
     await new DefaultLocalRepositories(home.path).publish({
       name: 'office',
       folder: workspace.path,
+      task: 'first',
     });
     const { added, server } = await start({
       localRepositories: { directory: home.path },
@@ -66,6 +67,8 @@ describe('scaffolderModuleVpn', () => {
       'vpn:manifests:apply',
       'vpn:manifests:generate',
       'vpn:manifests:validate',
+      'vpn:repository:inspect',
+      'vpn:repository:register',
     ]);
 
     const page = await request(server)

@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { clusterServiceRef } from 'backstage-plugin-vpn-node';
@@ -9,7 +10,9 @@ import Router from 'express-promise-router';
 import { createApplyManifestsAction } from './actions/applyManifests';
 import { createGenerateManifestsAction } from './actions/generateManifests';
 import { createInspectClusterAction } from './actions/inspectCluster';
+import { createInspectRepositoryAction } from './actions/inspectRepository';
 import { createPublishLocalAction } from './actions/publishLocal';
+import { createRegisterRepositoryAction } from './actions/registerRepository';
 import { createValidateManifestsAction } from './actions/validateManifests';
 import { LOCAL_REPOSITORIES_PATH } from './localRepositories/addresses';
 import { createRouter } from './localRepositories/createRouter';
@@ -56,7 +59,9 @@ export const scaffolderModuleVpn = createBackendModule({
           directory !== undefined
             ? new DefaultLocalRepositories(directory)
             : undefined;
+        const integrations = ScmIntegrations.fromConfig(config);
         actions.addActions(
+          createInspectRepositoryAction(integrations, repositories),
           createInspectClusterAction(
             permissions,
             new DefaultVpnInspector(clusters, catalog),
@@ -68,6 +73,7 @@ export const scaffolderModuleVpn = createBackendModule({
           ),
           createApplyManifestsAction(permissions, clusters, auditor),
           createPublishLocalAction(repositories, catalog, discovery),
+          createRegisterRepositoryAction(integrations, catalog),
         );
         if (repositories) {
           httpRouter.use(

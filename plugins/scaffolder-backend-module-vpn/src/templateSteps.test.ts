@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { vpnSettingsSchema } from 'backstage-plugin-vpn-common';
 import {
@@ -11,7 +12,9 @@ import { FakeClusters } from './__testUtils__/FakeClusters';
 import { createApplyManifestsAction } from './actions/applyManifests';
 import { createGenerateManifestsAction } from './actions/generateManifests';
 import { createInspectClusterAction } from './actions/inspectCluster';
+import { createInspectRepositoryAction } from './actions/inspectRepository';
 import { createPublishLocalAction } from './actions/publishLocal';
+import { createRegisterRepositoryAction } from './actions/registerRepository';
 import { createValidateManifestsAction } from './actions/validateManifests';
 import { DefaultVpnInspector } from './services/DefaultVpnInspector';
 import { DefaultManifestValidator } from './services/validation/DefaultManifestValidator';
@@ -20,6 +23,7 @@ const settings = vpnSettingsSchema.innerType().innerType().shape;
 
 const clusters = new FakeClusters();
 const catalog = catalogServiceMock();
+const integrations = ScmIntegrations.fromConfig(mockServices.rootConfig());
 const permissions = mockServices.permissions.mock();
 const actions = Object.fromEntries(
   [
@@ -38,6 +42,8 @@ const actions = Object.fromEntries(
       mockServices.auditor.mock(),
     ),
     createPublishLocalAction(undefined, catalog, mockServices.discovery()),
+    createInspectRepositoryAction(integrations, undefined),
+    createRegisterRepositoryAction(integrations, catalog),
   ].map(({ id, schema }) => [id, schema]),
 );
 const ownSteps = spec.steps.filter(({ action }) => action in actions);

@@ -16,6 +16,8 @@ export * from './report/reportedStatus';
 export * from './settings/fields';
 export * from './settings/network';
 export * from './settings/peerSettings';
+export * from './settings/refuseDelivery';
+export * from './settings/repository';
 export * from './settings/serverSettings';
 export * from './settings/subnet';
 export * from './settings/vpnSettings';

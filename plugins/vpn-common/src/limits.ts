@@ -74,9 +74,12 @@ export const PUBLIC_KEY_PATTERN = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
 export const ENTITY_REF_PATTERN =
   /^(?:[A-Za-z][A-Za-z0-9]{0,62}:)?(?:[a-z0-9][a-z0-9-]{0,62}\/)?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 
-/** A repository as Backstage's publish actions take it: host, owner and name. */
+/**
+ * A repository as Backstage's publish actions take it: a host and the parts
+ * that name the repository there. Which parts belong together `repoUrlSchema` decides.
+ */
 export const REPO_URL_PATTERN =
-  /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\?owner=[A-Za-z0-9][A-Za-z0-9-]{0,38}&repo=[A-Za-z0-9._-]{1,100}$/;
+  /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::[0-9]{1,5})?\?(?:owner|organization|workspace|project|repo)=(?:[\w.~+/-]|%20|%2F|%7E){1,255}(?:&(?:owner|organization|workspace|project|repo)=(?:[\w.~+/-]|%20|%2F|%7E){1,255}){1,2}$/;
 
 /**
  * What a form that knows only patterns can check of a server address, a

@@ -29,11 +29,13 @@ const credentials = mockCredentials.user('user:default/anna');
 
 function publish({
   name = 'office',
+  task = 'first',
   isDryRun = false,
   catalog = catalogServiceMock.mock(),
   repositories = new DefaultLocalRepositories(home.path),
 }: {
   name?: string;
+  task?: string;
   isDryRun?: boolean;
   catalog?: ReturnType<typeof catalogServiceMock.mock>;
   repositories?: LocalRepositories | 'none';
@@ -46,6 +48,7 @@ function publish({
     ),
     { name },
     {
+      task: { id: task },
       workspacePath: workspace.path,
       isDryRun,
       getInitiatorCredentials: async () => credentials,
@@ -106,10 +109,12 @@ describe('publish:local', () => {
     'refuses a name that is taken (dry run: %s)',
     async isDryRun => {
       await publish({ catalog: catalogThatRegisters() });
-      await expect(publish({ isDryRun })).rejects.toMatchObject({
-        name: 'ConflictError',
-        message: expect.stringContaining('a repository office already'),
-      });
+      await expect(publish({ isDryRun, task: 'second' })).rejects.toMatchObject(
+        {
+          name: 'ConflictError',
+          message: expect.stringContaining('a repository office already'),
+        },
+      );
     },
   );
 

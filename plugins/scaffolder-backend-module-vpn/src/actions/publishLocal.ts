@@ -1,5 +1,4 @@
 import type { DiscoveryService } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
@@ -9,7 +8,10 @@ import {
 } from 'backstage-plugin-vpn-common';
 import { z as zod } from 'zod';
 import { addressesOf } from '../localRepositories/addresses';
-import type { LocalRepositories } from '../localRepositories/LocalRepositories';
+import {
+  type LocalRepositories,
+  requireLocalRepositories,
+} from '../localRepositories/LocalRepositories';
 import { publishAndRegister } from '../localRepositories/publishAndRegister';
 import { parseInput } from '../services/parseInput';
 
@@ -53,24 +55,21 @@ export function createPublishLocalAction(
     },
     async handler(ctx) {
       const { name, description } = parseInput(inputSchema, ctx.input);
-      if (!repositories) {
-        throw new NotAllowedError(
-          'This portal keeps no repositories of its own. Choose a repository on a Git host, or ask the operator of the portal to set vpn.localRepositories.directory',
-        );
-      }
+      const local = requireLocalRepositories(repositories);
       const entityRef = vpnEntityRef(name);
       if (ctx.isDryRun) {
-        await repositories.checkFree(name);
+        await local.checkFree(name);
       } else {
         const credentials = await ctx.getInitiatorCredentials();
         // A retried task finds the repository that it published itself.
         const commitHash = await ctx.checkpoint({
           key: 'publish.local',
           fn: () =>
-            publishAndRegister(repositories, catalog, {
+            publishAndRegister(local, catalog, {
               name,
               description,
               folder: ctx.workspacePath,
+              task: ctx.task.id,
               entityRef,
               credentials,
               signal: ctx.signal,

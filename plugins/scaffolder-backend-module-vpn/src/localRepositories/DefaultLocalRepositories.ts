@@ -3,6 +3,7 @@ import {
   cp,
   mkdir,
   mkdtemp,
+  readFile,
   readdir,
   rename,
   rm,
@@ -18,6 +19,8 @@ import type {
 } from './LocalRepositories';
 
 const CATALOG_INFO = 'catalog-info.yaml';
+/** File of a bare repository that holds the id of the task that published it. */
+const TASK = 'task';
 
 /**
  * Keeps a repository as two folders: `NAME.git`, the bare repository that is
@@ -29,12 +32,17 @@ export class DefaultLocalRepositories implements LocalRepositories {
   async publish({
     name,
     folder,
+    task,
     description,
   }: {
     name: string;
     folder: string;
+    task: string;
     description?: string;
   }): Promise<PublishedRepository> {
+    if (await this.isPublishedBy(name, task)) {
+      return this.finish(name);
+    }
     await this.checkFree(name);
     if (!(await exists(path.join(folder, CATALOG_INFO)))) {
       throw new InputError(
@@ -47,19 +55,37 @@ export class DefaultLocalRepositories implements LocalRepositories {
       const bare = path.join(prepared, 'bare');
       const files = path.join(prepared, 'files');
       await cp(folder, files, { recursive: true, verbatimSymlinks: true });
-      const commitHash = await commitFolder(bare, files);
+      await commitFolder(bare, files);
+      await writeFile(path.join(bare, TASK), task);
       if (description) {
         await writeFile(path.join(bare, 'description'), `${description}\n`);
       }
       await rename(bare, this.bareOf(name));
       await rename(files, this.filesOf(name));
-      return {
-        commitHash,
-        catalogInfo: path.join(this.filesOf(name), CATALOG_INFO),
-      };
+      return await this.finish(name);
     } finally {
       await rm(prepared, { recursive: true, force: true });
     }
+  }
+
+  private async isPublishedBy(name: string, task: string): Promise<boolean> {
+    const file = path.join(this.bareOf(name), TASK);
+    return (await exists(file)) && (await readFile(file, 'utf8')) === task;
+  }
+
+  /** Lays out the files of a repository, where a backend that was stopped did not. */
+  private async finish(name: string): Promise<PublishedRepository> {
+    const files = this.filesOf(name);
+    if (!(await exists(files))) {
+      const prepared = await mkdtemp(path.join(this.directory, '.prepared-'));
+      await this.read(name, `--work-tree=${prepared}`, 'checkout', '--force');
+      await rename(prepared, files);
+    }
+    const commitHash = await this.read(name, 'rev-parse', 'HEAD');
+    return {
+      commitHash: commitHash.trim(),
+      catalogInfo: path.join(files, CATALOG_INFO),
+    };
   }
 
   async checkFree(name: string): Promise<void> {

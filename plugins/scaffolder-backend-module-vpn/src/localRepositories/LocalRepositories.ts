@@ -1,3 +1,5 @@
+import { NotAllowedError } from '@backstage/errors';
+
 /** A repository that was published in the portal's own folder. */
 export interface PublishedRepository {
   /** Hash of its commit. */
@@ -10,14 +12,17 @@ export interface PublishedRepository {
 export interface LocalRepositories {
   /**
    * Publishes the content of a folder as the first commit of a repository. It
-   * is there as a whole or not at all.
+   * is there as a whole or not at all. A task that publishes again gets what it
+   * has published before.
    *
    * @throws InputError if the folder has no `catalog-info.yaml`
-   * @throws ConflictError if there is a repository of that name
+   * @throws ConflictError if another task has published a repository of that name
    */
   publish(options: {
     name: string;
     folder: string;
+    /** Id of the task that publishes. */
+    task: string;
     description?: string;
   }): Promise<PublishedRepository>;
 
@@ -50,4 +55,20 @@ export interface LocalRepositories {
 
   /** Folder that holds the bare repositories, each named `NAME.git`. */
   readonly directory: string;
+}
+
+/**
+ * The portal's own repositories, where it keeps any.
+ *
+ * @throws NotAllowedError if it keeps none
+ */
+export function requireLocalRepositories(
+  repositories: LocalRepositories | undefined,
+): LocalRepositories {
+  if (!repositories) {
+    throw new NotAllowedError(
+      'This portal keeps no repositories of its own. Choose a repository on a Git host, or ask the operator of the portal to set vpn.localRepositories.directory',
+    );
+  }
+  return repositories;
 }

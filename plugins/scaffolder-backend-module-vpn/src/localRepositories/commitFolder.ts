@@ -10,12 +10,12 @@ const committer = [
 
 /**
  * Makes a bare repository with one commit on `main` that holds the files of a
- * folder, readable over plain HTTP, and gives the commit's hash.
+ * folder, readable over plain HTTP.
  */
 export async function commitFolder(
   bare: string,
   folder: string,
-): Promise<string> {
+): Promise<void> {
   // An empty template: no sample hooks.
   await git(
     'init',
@@ -35,6 +35,4 @@ export async function commitFolder(
     '--message=Create VPN',
   );
   await git(...repository, 'update-server-info');
-  const hash = await git(...repository, 'rev-parse', 'HEAD');
-  return hash.trim();
 }

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import {
   createMockDirectory,
@@ -31,7 +31,11 @@ const app = express()
 
 beforeEach(async () => {
   home.clear();
-  await repositories.publish({ name: 'office', folder: workspace.path });
+  await repositories.publish({
+    name: 'office',
+    folder: workspace.path,
+    task: 'first',
+  });
 });
 
 describe('local repositories', () => {
@@ -102,8 +106,31 @@ describe('local repositories', () => {
 
   it('are published once, and leave nothing half-done', async () => {
     await expect(
-      repositories.publish({ name: 'office', folder: workspace.path }),
+      repositories.publish({
+        name: 'office',
+        folder: workspace.path,
+        task: 'second',
+      }),
     ).rejects.toThrow('has a repository office already; choose another name');
+    expect(readdirSync(home.path).sort()).toEqual(['office', 'office.git']);
+  });
+
+  it('are finished by the task that was stopped while publishing', async () => {
+    rmSync(home.resolve('office'), { recursive: true });
+    const published = await repositories.publish({
+      name: 'office',
+      folder: workspace.path,
+      task: 'first',
+    });
+    expect(readFileSync(published.catalogInfo, 'utf8')).toBe(
+      'kind: Resource\n',
+    );
+    const commits = execFileSync('git', [
+      `--git-dir=${home.resolve('office.git')}`,
+      'log',
+      '--format=%H',
+    ]).toString();
+    expect(commits).toBe(`${published.commitHash}\n`);
     expect(readdirSync(home.path).sort()).toEqual(['office', 'office.git']);
   });
 
@@ -114,6 +141,7 @@ describe('local repositories', () => {
       publishAndRegister(repositories, catalog, {
         name: 'lab',
         folder: workspace.path,
+        task: 'first',
         entityRef: 'resource:default/lab',
         credentials: mockCredentials.user(),
       }),

@@ -1,11 +1,11 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { registerEntity } from '../services/registerEntity';
 import type { LocalRepositories } from './LocalRepositories';
-import { registerEntity } from './registerEntity';
 
 /**
  * Publishes a folder and registers its entity, both or neither, and gives the
- * hash of the commit.
+ * hash of the commit. A task that was stopped in the midst goes on here.
  */
 export async function publishAndRegister(
   repositories: LocalRepositories,
@@ -14,11 +14,14 @@ export async function publishAndRegister(
     name,
     description,
     folder,
+    task,
     ...registration
   }: {
     name: string;
     description?: string;
     folder: string;
+    /** Id of the task that publishes. */
+    task: string;
     entityRef: string;
     credentials: BackstageCredentials;
     signal?: AbortSignal;
@@ -28,9 +31,13 @@ export async function publishAndRegister(
     name,
     description,
     folder,
+    task,
   });
   try {
-    await registerEntity(catalog, { catalogInfo, ...registration });
+    await registerEntity(catalog, {
+      location: { type: 'file', target: catalogInfo },
+      ...registration,
+    });
   } catch (error) {
     await repositories.remove(name);
     throw error;

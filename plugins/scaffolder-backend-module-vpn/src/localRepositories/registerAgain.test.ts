@@ -23,8 +23,16 @@ describe('registerAgain', () => {
   beforeEach(async () => {
     jest.resetAllMocks();
     home.setContent({ 'half-removed': { 'catalog-info.yaml': '' } });
-    await repositories.publish({ name: 'office', folder: workspace.path });
-    await repositories.publish({ name: 'lab', folder: workspace.path });
+    await repositories.publish({
+      name: 'office',
+      folder: workspace.path,
+      task: 'first',
+    });
+    await repositories.publish({
+      name: 'lab',
+      folder: workspace.path,
+      task: 'first',
+    });
   });
 
   it('registers each repository, and nothing that is none', async () => {

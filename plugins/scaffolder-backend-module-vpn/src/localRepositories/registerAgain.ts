@@ -1,6 +1,6 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { addLocationOnce } from '../services/addLocationOnce';
 import type { LocalRepositories } from './LocalRepositories';
 
 /**
@@ -16,15 +16,9 @@ export async function registerAgain(
   const credentials = await auth.getOwnServiceCredentials();
   for (const target of await repositories.listCatalogInfos()) {
     try {
-      await catalog.addLocation({ type: 'file', target }, { credentials });
+      await addLocationOnce(catalog, { type: 'file', target }, { credentials });
     } catch (error) {
-      if (!isError(error) || !isKnown(error)) {
-        logger.warn(`Could not register ${target} again: ${error}`);
-      }
+      logger.warn(`Could not register ${target} again: ${error}`);
     }
   }
-}
-
-function isKnown(error: Error & { statusCode?: unknown }): boolean {
-  return error.name === 'ConflictError' || error.statusCode === 409;
 }

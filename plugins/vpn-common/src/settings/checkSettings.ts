@@ -3,6 +3,7 @@ import { MOST_PEERS } from '../limits';
 import type { PeerSettings } from './peerSettings';
 import type { Delivery } from './vpnSettings';
 import { networksOverlap, parseNetwork } from './network';
+import { refuseDelivery } from './refuseDelivery';
 import { peerCapacity } from './subnet';
 
 interface Checked {
@@ -22,11 +23,9 @@ export function checkSettings(settings: Checked, context: z.RefinementCtx) {
   checkExposed(settings.peers, refuse);
   checkNetworks(settings, refuse);
 
-  if (!settings.repoUrl && ['argocd', 'flux'].includes(settings.delivery)) {
-    refuse(
-      ['delivery'],
-      `${settings.delivery} reads the repository from the cluster, which cannot reach the portal's own folder; choose a repository on a Git host`,
-    );
+  const delivery = refuseDelivery(settings.delivery, settings.repoUrl);
+  if (delivery) {
+    refuse(['delivery'], delivery);
   }
 
   if (settings.peers.length > MOST_PEERS) {

@@ -10,7 +10,6 @@ import {
   NODE_PORT_RANGE,
   PEER_NAME_PATTERN,
   PUBLIC_KEY_PATTERN,
-  REPO_URL_PATTERN,
   SHAPES,
   STORAGE_CLASS_PATTERN,
   SUBNET_IPV6_PREFIX,
@@ -19,6 +18,7 @@ import {
   VPN_NAME_PATTERN,
 } from '../limits';
 import { parseNetwork } from './network';
+import { parseRepository } from './repository';
 
 // RFC 1123 host name: labels of letters, digits and inner hyphens, 253 in all.
 // The last label has a letter, so that a mistyped IPv4 address is not taken for one.
@@ -166,14 +166,14 @@ export const publicKeySchema = z
   );
 
 /**
- * Where the repository is published: `HOST?owner=OWNER&repo=NAME`, as
- * Backstage's publish actions take it.
+ * Where the repository is published: a host and the parts that name the
+ * repository there, as Backstage's publish actions take it.
  */
 export const repoUrlSchema = z
   .string()
-  .regex(
-    REPO_URL_PATTERN,
-    'must be the place of a repository, such as github.com?owner=my-team&repo=office-vpn',
+  .refine(
+    text => parseRepository(text) !== undefined,
+    'must be the place of a repository: HOST?owner=OWNER&repo=NAME on GitHub, GitLab and Gitea, HOST?workspace=WORKSPACE&project=PROJECT&repo=NAME on Bitbucket Cloud, HOST?project=PROJECT&repo=NAME on Bitbucket Server, HOST?organization=ORGANIZATION&project=PROJECT&repo=NAME on Azure DevOps',
   );
 
 /** Image of the server, pinned by its tag, and by its digest where wanted. */

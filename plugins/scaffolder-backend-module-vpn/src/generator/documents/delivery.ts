@@ -1,3 +1,4 @@
+import { cloneUrlOf, parseRepository } from 'backstage-plugin-vpn-common';
 import { metadataOf } from '../metadata';
 import type { VpnPlan } from '../plan';
 
@@ -7,7 +8,7 @@ export function deliveryOf(plan: VpnPlan): Record<string, object[]> {
   if (!repoUrl) {
     return {};
   }
-  const repository = repositoryUrlOf(repoUrl);
+  const repository = cloneUrlOf(parseRepository(repoUrl)!);
   switch (delivery) {
     case 'argocd':
       return { 'argocd-application.yaml': [argocd(plan, repository)] };
@@ -16,14 +17,6 @@ export function deliveryOf(plan: VpnPlan): Record<string, object[]> {
     default:
       return {};
   }
-}
-
-/** `HOST?owner=OWNER&repo=NAME` as an address that Git clones from. */
-function repositoryUrlOf(repoUrl: string): string {
-  const { host, searchParams } = new URL(`https://${repoUrl}`);
-  return `https://${host}/${searchParams.get('owner')}/${searchParams.get(
-    'repo',
-  )}.git`;
 }
 
 function argocd(plan: VpnPlan, repoURL: string) {

@@ -1,12 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { addLocationOnce } from './addLocationOnce';
 
 const POLL_MILLISECONDS = 500;
 
 /**
- * Registers a `catalog-info.yaml` and waits until the catalog knows its
- * entity, so that links to it work. Where that fails, it is not registered.
+ * Registers the location of a `catalog-info.yaml`, unless it is registered,
+ * and waits until the catalog knows its entity, so that links to it work.
+ * Where that fails, what was registered here is not any more.
  *
  * @param options - `timeoutMilliseconds` limits the wait, 30 s where left out
  * @throws Error if the catalog refuses it, or does not know the entity in time
@@ -14,23 +16,20 @@ const POLL_MILLISECONDS = 500;
 export async function registerEntity(
   catalog: CatalogService,
   {
-    catalogInfo,
+    location,
     entityRef,
     credentials,
     timeoutMilliseconds = 30_000,
     signal,
   }: {
-    catalogInfo: string;
+    location: { type: 'file' | 'url'; target: string };
     entityRef: string;
     credentials: BackstageCredentials;
     timeoutMilliseconds?: number;
     signal?: AbortSignal;
   },
 ): Promise<void> {
-  const { location } = await catalog.addLocation(
-    { type: 'file', target: catalogInfo },
-    { credentials },
-  );
+  const added = await addLocationOnce(catalog, location, { credentials });
   try {
     const deadline = Date.now() + timeoutMilliseconds;
     while (!(await catalog.getEntityByRef(entityRef, { credentials }))) {
@@ -44,7 +43,9 @@ export async function registerEntity(
       await setTimeout(POLL_MILLISECONDS, undefined, { signal });
     }
   } catch (error) {
-    await catalog.removeLocationById(location.id, { credentials });
+    if (added !== undefined) {
+      await catalog.removeLocationById(added, { credentials });
+    }
     throw error;
   }
 }
