@@ -13,21 +13,26 @@ export class FakeClusters implements ClusterService {
   private readonly answers: Record<string, unknown>;
   private readonly applyClusters: Record<string, string>;
   private readonly refuse?: (object: KubernetesObject) => string | undefined;
+  private readonly pass: (point: string) => Promise<void>;
 
   constructor({
     answers = {},
     applyClusters = {},
     refuse,
+    pass = async () => {},
   }: {
     /** What the API server answers, by path without query; 404 to every other. */
     answers?: Record<string, unknown>;
     applyClusters?: Record<string, string>;
     /** What the API server says to an object that it does not take. */
     refuse?: (object: KubernetesObject) => string | undefined;
+    /** Called at each point of the way of a task. */
+    pass?: (point: string) => Promise<void>;
   } = {}) {
     this.answers = answers;
     this.applyClusters = applyClusters;
     this.refuse = refuse;
+    this.pass = pass;
   }
 
   async list() {
@@ -51,8 +56,14 @@ export class FakeClusters implements ClusterService {
   async connect(entry: string): Promise<ClusterClient> {
     return {
       cluster: entry,
-      read: async <T>(path: string) => this.answer(entry, path) as T,
+      read: async <T>(path: string) => {
+        await this.pass('while the cluster is asked');
+        return this.answer(entry, path) as T;
+      },
       apply: async (object, { dryRun } = {}) => {
+        const done = dryRun ? 'checked' : 'applied';
+        const named = `${object.kind}/${object.metadata.name}`;
+        await this.pass(`before ${named} is ${done}`);
         const refusal = this.refuse?.(object);
         if (refusal) {
           throw new ClusterRequestError(entry, 'invalid', refusal);
@@ -60,6 +71,7 @@ export class FakeClusters implements ClusterService {
         if (!dryRun) {
           this.applied.push({ entry, object });
         }
+        await this.pass(`once ${named} is ${done}`);
         return object;
       },
       reflect: () => {

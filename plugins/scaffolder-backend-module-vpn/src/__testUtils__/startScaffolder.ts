@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import {
-  type BackendFeature,
+  coreServices,
+  createBackendModule,
   createServiceFactory,
+  type DatabaseService,
 } from '@backstage/backend-plugin-api';
 import {
   createMockDirectory,
@@ -42,14 +44,13 @@ export async function startScaffolder({
   catalog,
   clusters,
   config = {},
-  features = [],
 }: {
   catalog: CatalogService;
   clusters: ClusterService;
   config?: JsonObject;
-  features?: BackendFeature[];
 }) {
   const home = createMockDirectory();
+  let database: Awaited<ReturnType<DatabaseService['getClient']>>;
   const { server } = await startTestBackend({
     features: [
       scaffolder,
@@ -61,7 +62,17 @@ export async function startScaffolder({
       gitlab,
       workspaceDatabase,
       scaffolderModuleVpn,
-      ...features,
+      createBackendModule({
+        pluginId: 'scaffolder',
+        moduleId: 'task-killer',
+        register: env =>
+          env.registerInit({
+            deps: { service: coreServices.database },
+            init: async ({ service }) => {
+              database = await service.getClient();
+            },
+          }),
+      }),
       createServiceFactory({
         service: catalogServiceRef,
         deps: {},
@@ -100,12 +111,22 @@ export async function startScaffolder({
     }
   }
 
+  async function start(templateRef: string, values: JsonObject) {
+    const { body } = await request(server)
+      .post('/api/scaffolder/v2/tasks')
+      .send({ templateRef, values });
+    return body.id as string;
+  }
+
   return {
-    async run(templateRef: string, values: JsonObject): Promise<EndedTask> {
-      const { body } = await request(server)
-        .post('/api/scaffolder/v2/tasks')
-        .send({ templateRef, values });
-      return ended(body.id);
+    start,
+    ended,
+    run: async (templateRef: string, values: JsonObject) =>
+      ended(await start(templateRef, values)),
+    /** Leaves a task as it is when nobody has heard of its backend for long. */
+    async kill(id: string) {
+      await database('tasks').where({ id }).update({ status: 'failed' });
+      return { id, status: 'failed' };
     },
     async retry(id: string): Promise<EndedTask> {
       await request(server).post(`/api/scaffolder/v2/tasks/${id}/retry`);
