@@ -1,6 +1,13 @@
-import { cloneUrlOf, parseRepository } from 'backstage-plugin-vpn-common';
+import {
+  cloneUrlOf,
+  parseRepository,
+  STATUS_CONFIG_MAP,
+} from 'backstage-plugin-vpn-common';
 import { metadataOf } from '../metadata';
 import type { VpnPlan } from '../plan';
+
+/** Secret in namespace `flux-system` with which Flux reads private repositories. */
+export const FLUX_SECRET = 'vpn-repositories';
 
 /** What Argo CD or Flux needs to deliver the manifests, by file name. */
 export function deliveryOf(plan: VpnPlan): Record<string, object[]> {
@@ -29,6 +36,15 @@ function argocd(plan: VpnPlan, repoURL: string) {
       project: 'default',
       source: { repoURL, targetRevision: 'main', path: 'manifests' },
       destination: { server: 'https://kubernetes.default.svc', namespace },
+      // Of the pod, which writes it: never a reason to synchronise.
+      ignoreDifferences: [
+        {
+          group: '',
+          kind: 'ConfigMap',
+          name: STATUS_CONFIG_MAP,
+          jsonPointers: ['/data'],
+        },
+      ],
       syncPolicy: {
         automated: { prune: true, selfHeal: true },
         syncOptions: ['ServerSideApply=true'],
@@ -45,7 +61,12 @@ function flux(plan: VpnPlan, url: string) {
       apiVersion: 'source.toolkit.fluxcd.io/v1',
       kind: 'GitRepository',
       metadata,
-      spec: { interval: '1m', url, ref: { branch: 'main' } },
+      spec: {
+        interval: '1m',
+        url,
+        ref: { branch: 'main' },
+        secretRef: { name: FLUX_SECRET },
+      },
     },
     {
       apiVersion: 'kustomize.toolkit.fluxcd.io/v1',

@@ -1,5 +1,6 @@
 import { peersBytes } from '../objects/peers';
 import type { VpnPlan } from '../plan';
+import { FLUX_SECRET } from './delivery';
 
 /** The README: what this is, and how it gets to its cluster. */
 export function readmeOf(plan: VpnPlan): string {
@@ -63,13 +64,20 @@ kubectl apply${options} -k manifests
 
 \`\`\`sh
 kubectl apply -f delivery/argocd-application.yaml
-\`\`\``;
+\`\`\`
+
+This repository is private: whoever keeps Argo CD gives it credentials for the Git
+host once. If Argo CD runs in another cluster than the VPN, name the VPN's cluster
+in \`spec.destination\` first.`;
     case 'flux':
       return `Flux applies it. Once:
 
 \`\`\`sh
 kubectl apply -f delivery/flux.yaml
-\`\`\``;
+\`\`\`
+
+This repository is private: Flux reads it with Secret \`${FLUX_SECRET}\` of namespace
+\`flux-system\`, which whoever keeps Flux makes once.`;
     case 'apply':
       return `The portal has applied it. To apply a change, or all of it by hand:
 

@@ -1,3 +1,5 @@
+import { parse, parseAllDocuments } from 'yaml';
+import { gitHosts } from '../../__testUtils__/gitHosts';
 import { generateOffice, laptopKey } from '../__testUtils__/generateOffice';
 
 describe('the repository', () => {
@@ -22,9 +24,50 @@ describe('the repository', () => {
     );
     expect(flux.files['delivery/flux.yaml']).toContain(`url: ${url}`);
     expect(generateOffice().files).not.toHaveProperty(['delivery/flux.yaml']);
+    for (const { files } of [argocd, flux]) {
+      expect(files['README.md']).toContain('This repository is private');
+    }
     // What the cluster runs is the same, however it gets there.
     expect(argocd.objects).toEqual(flux.objects);
     expect(argocd.objects).toEqual(generateOffice().objects);
+  });
+
+  it.each([
+    ['argocd', 'delivery/argocd-application.yaml', 'repoURL'],
+    ['flux', 'delivery/flux.yaml', 'url'],
+  ] as const)('names it for %s as each host does', (delivery, file, field) => {
+    const urls = gitHosts.map(({ repoUrl }) =>
+      generateOffice({ delivery, repoUrl }).files[file].match(
+        new RegExp(`^ +${field}: (.*)$`, 'm'),
+      ),
+    );
+    expect(urls.map(match => match?.[1])).toEqual(
+      gitHosts.map(({ cloneUrl }) => cloneUrl),
+    );
+  });
+
+  it('leaves what the pod reports to the pod', () => {
+    const { files } = generateOffice({
+      delivery: 'argocd',
+      repoUrl: gitHosts[0].repoUrl,
+    });
+    const application = parse(files['delivery/argocd-application.yaml']);
+    expect(application.spec.ignoreDifferences).toEqual([
+      {
+        group: '',
+        kind: 'ConfigMap',
+        name: 'backstage-vpn-status',
+        jsonPointers: ['/data'],
+      },
+    ]);
+    // With it, Argo CD would write the report of yesterday over that of today.
+    expect(application.spec.syncPolicy.syncOptions).not.toContain(
+      'RespectIgnoreDifferences=true',
+    );
+    const report = parseAllDocuments(files['manifests/status.yaml'])
+      .map(document => document.toJS())
+      .find(({ kind }) => kind === 'ConfigMap');
+    expect(report).not.toHaveProperty('data');
   });
 
   it('quotes what people write', () => {
