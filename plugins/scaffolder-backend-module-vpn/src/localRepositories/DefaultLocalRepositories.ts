@@ -2,7 +2,6 @@ import {
   access,
   cp,
   mkdir,
-  mkdtemp,
   readFile,
   readdir,
   rename,
@@ -41,7 +40,7 @@ export class DefaultLocalRepositories implements LocalRepositories {
     description?: string;
   }): Promise<PublishedRepository> {
     if (await this.isPublishedBy(name, task)) {
-      return this.finish(name);
+      return this.finish(name, task);
     }
     await this.checkFree(name);
     if (!(await exists(path.join(folder, CATALOG_INFO)))) {
@@ -49,8 +48,7 @@ export class DefaultLocalRepositories implements LocalRepositories {
         `The workspace has no ${CATALOG_INFO}; generate the repository first`,
       );
     }
-    await mkdir(this.directory, { recursive: true });
-    const prepared = await mkdtemp(path.join(this.directory, '.prepared-'));
+    const prepared = await this.prepare(task);
     try {
       const bare = path.join(prepared, 'bare');
       const files = path.join(prepared, 'files');
@@ -62,10 +60,18 @@ export class DefaultLocalRepositories implements LocalRepositories {
       }
       await rename(bare, this.bareOf(name));
       await rename(files, this.filesOf(name));
-      return await this.finish(name);
+      return await this.finish(name, task);
     } finally {
       await rm(prepared, { recursive: true, force: true });
     }
+  }
+
+  /** An empty folder of the task beside the repositories, free of what a stopped backend left there. */
+  private async prepare(task: string): Promise<string> {
+    const prepared = path.join(this.directory, `.${task}`);
+    await rm(prepared, { recursive: true, force: true });
+    await mkdir(prepared, { recursive: true });
+    return prepared;
   }
 
   private async isPublishedBy(name: string, task: string): Promise<boolean> {
@@ -74,10 +80,13 @@ export class DefaultLocalRepositories implements LocalRepositories {
   }
 
   /** Lays out the files of a repository, where a backend that was stopped did not. */
-  private async finish(name: string): Promise<PublishedRepository> {
+  private async finish(
+    name: string,
+    task: string,
+  ): Promise<PublishedRepository> {
     const files = this.filesOf(name);
     if (!(await exists(files))) {
-      const prepared = await mkdtemp(path.join(this.directory, '.prepared-'));
+      const prepared = await this.prepare(task);
       await this.read(name, `--work-tree=${prepared}`, 'checkout', '--force');
       await rename(prepared, files);
     }

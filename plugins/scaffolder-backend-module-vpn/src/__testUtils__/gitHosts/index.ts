@@ -1,0 +1,3 @@
+export type { GitHost } from './GitHost';
+export { gitHosts } from './gitHosts';
+export { integrations } from './integrations';
