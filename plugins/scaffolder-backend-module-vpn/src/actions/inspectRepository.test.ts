@@ -53,7 +53,7 @@ describe('vpn:repository:inspect', () => {
     await expect(inspect({ repoUrl })).rejects.toMatchObject({
       name: 'NotAllowedError',
       message: expect.stringContaining(
-        `repoUrl: the portal has no credentials for ${host}; choose another host, or ask the operator`,
+        `Repository: the portal has no credentials for ${host}; choose another host, or ask the operator`,
       ),
     });
   });
@@ -103,7 +103,7 @@ describe('vpn:repository:inspect', () => {
     'refuses %s from a repository that no cluster can reach',
     delivery =>
       expect(inspect({ delivery, repoUrl: '' })).rejects.toThrow(
-        `delivery: ${delivery} reads the repository from the cluster, which cannot reach the portal's own folder`,
+        `How does it get to the cluster? (delivery): ${delivery} reads the repository from the cluster, which cannot reach the portal's own folder`,
       ),
   );
 

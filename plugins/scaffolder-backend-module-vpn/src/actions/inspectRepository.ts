@@ -12,6 +12,7 @@ import {
   type LocalRepositories,
   requireLocalRepositories,
 } from '../localRepositories/LocalRepositories';
+import { FORM_FIELDS } from '../services/formFields';
 import { parseInput } from '../services/parseInput';
 import { inspectHost } from '../services/repositoryHost';
 import { withoutBlanks } from '../services/withoutBlanks';
@@ -72,7 +73,7 @@ export function createInspectRepositoryAction(
       );
       const refusal = delivery && refuseDelivery(delivery, repoUrl);
       if (refusal) {
-        throw new InputError(`delivery: ${refusal}`);
+        throw new InputError(`${FORM_FIELDS.delivery} (delivery): ${refusal}`);
       }
       if (repoUrl) {
         const { type, repository } = inspectHost(integrations, repoUrl);

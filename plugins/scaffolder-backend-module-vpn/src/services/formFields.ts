@@ -9,6 +9,7 @@ export const FORM_FIELDS = {
   storageClass: 'Storage class',
   size: 'Size of the volume',
   uncheckedCluster: 'Go on even if the cluster does not answer',
+  repoUrl: 'Repository',
   subnet: 'Network of the tunnel',
   subnetIpv6: 'IPv6 network of the tunnel',
   cpu: 'Processor',

@@ -6,6 +6,7 @@ import {
   repoUrlSchema,
 } from 'backstage-plugin-vpn-common';
 import { z } from 'zod';
+import { FORM_FIELDS } from './formFields';
 import { parseInput } from './parseInput';
 
 interface HostKind {
@@ -92,7 +93,9 @@ export function inspectHost(
   if (!type) {
     const known = integrations.list().filter(isPublishable);
     throw new InputError(
-      `repoUrl: the portal cannot publish on ${host}; choose one of ${known
+      `${
+        FORM_FIELDS.repoUrl
+      }: the portal cannot publish on ${host}; choose one of ${known
         .map(({ title }) => title)
         .join(
           ', ',
@@ -103,14 +106,16 @@ export function inspectHost(
   if ([...kind.parts].sort().join() !== Object.keys(parts).sort().join()) {
     const shape = kind.parts.map(part => `${part}=${part.toUpperCase()}`);
     throw new InputError(
-      `repoUrl: ${repoUrl} names no repository on ${host}; write ${host}?${shape.join(
+      `${
+        FORM_FIELDS.repoUrl
+      }: ${repoUrl} names no repository on ${host}; write ${host}?${shape.join(
         '&',
       )}`,
     );
   }
   if (!kind.hasCredentials(integrations, host)) {
     throw new NotAllowedError(
-      `repoUrl: the portal has no credentials for ${host}; choose another host, or ask the operator of the portal to give integrations.${type} for ${host} ${kind.credentials}`,
+      `${FORM_FIELDS.repoUrl}: the portal has no credentials for ${host}; choose another host, or ask the operator of the portal to give integrations.${type} for ${host} ${kind.credentials}`,
     );
   }
   return { type, repository };
