@@ -1,10 +1,5 @@
-import {
-  covers,
-  hostNetworkOf,
-  nodeNetworksOf,
-  overlap,
-  prefixOf,
-} from './networks';
+import { hostNetworkOf, nodeNetworksOf } from 'backstage-plugin-vpn-common';
+import { covers, overlap, prefixOf } from './networks';
 import type { VpnPlan } from './plan';
 import type { GeneratorInput } from './types';
 
@@ -87,7 +82,7 @@ export function networkAccessOf(
       )
       .map(rangeOf),
     reachesPods: reaches(networks, plan.clusterRanges),
-    reachesNodes: reaches(networks, nodeNetworksOf(facts)),
+    reachesNodes: reaches(networks, facts ? nodeNetworksOf(facts) : []),
   };
 }
 

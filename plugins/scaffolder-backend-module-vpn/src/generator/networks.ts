@@ -1,5 +1,4 @@
 import {
-  type ClusterFacts,
   mergeNetworks,
   networksOverlap,
   parseNetwork,
@@ -20,19 +19,7 @@ export function prefixOf(network: string): number {
   return parseNetwork(network)![1];
 }
 
-/** The network that holds one address alone. */
-export function hostNetworkOf(address: string): string {
-  return `${address}/${address.includes(':') ? 128 : 32}`;
-}
-
 /** Networks without host bits, which newer Kubernetes and routes refuse, each once. */
 export function withoutHostBits(networks: string[]): string[] {
   return [...new Set(networks.flatMap(network => mergeNetworks([network])))];
-}
-
-/** The addresses of a cluster's nodes, each as a network of its own. */
-export function nodeNetworksOf(facts: ClusterFacts | undefined): string[] {
-  return (facts?.nodeAddresses ?? [])
-    .filter(({ type }) => type.endsWith('IP'))
-    .map(({ address }) => hostNetworkOf(address));
 }

@@ -1,21 +1,17 @@
 import { InputError } from '@backstage/errors';
 import {
   type ClusterFacts,
+  clusterRangesOf,
   LISTEN_PORT,
   peerAddressIpv6Of,
   peerAddressOf,
   type PeerSettings,
+  refuseNetworkBehindPeer,
   serverAddressOf,
   type VpnSettings,
   vpnEntityRef,
 } from 'backstage-plugin-vpn-common';
-import {
-  covers,
-  hostNetworkOf,
-  nodeNetworksOf,
-  overlap,
-  withoutHostBits,
-} from './networks';
+import { covers, withoutHostBits } from './networks';
 import { sizing } from './sizing';
 import type { GeneratorInput } from './types';
 
@@ -67,13 +63,12 @@ export interface VpnPlan {
 export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
   const { name, serverAddress, nodePort, subnet, subnetIpv6 } = settings;
   const subnets = [subnet, ...(subnetIpv6 ? [subnetIpv6] : [])];
-  const clusterRanges = [
-    ...(facts?.podRanges ?? []),
-    ...(facts?.serviceRanges ?? []),
-  ];
+  const clusterRanges = facts ? clusterRangesOf(facts) : [];
   const allowedIps =
     settings.allowedIps ?? (clusterRanges.length ? clusterRanges : everything);
-  refuseNetworksOf(settings.peers, [...clusterRanges, ...hostsOf(facts)]);
+  if (facts) {
+    refuseNetworksOf(settings.peers, facts);
+  }
   return {
     settings,
     entityRef: vpnEntityRef(name),
@@ -89,23 +84,12 @@ export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
   };
 }
 
-/** Nodes, by which devices reach the pod, and API servers. */
-function hostsOf(facts: ClusterFacts | undefined): string[] {
-  return [
-    ...nodeNetworksOf(facts),
-    ...(facts?.apiServers ?? []).map(({ address }) => hostNetworkOf(address)),
-  ];
-}
-
-/** A route to a device would take the network from the pod. */
-function refuseNetworksOf(peers: PeerSettings[], reserved: string[]) {
+function refuseNetworksOf(peers: PeerSettings[], facts: ClusterFacts) {
   for (const { name, networks } of peers) {
     for (const network of networks) {
-      const range = reserved.find(other => overlap(network, other));
-      if (range) {
-        throw new InputError(
-          `Network ${network} behind peer ${name} overlaps ${range} of the cluster; a VPN cannot route an address to both, so give that network other addresses, or leave it out`,
-        );
+      const refusal = refuseNetworkBehindPeer(facts, network);
+      if (refusal) {
+        throw new InputError(`Network behind peer ${name}: ${refusal}`);
       }
     }
   }

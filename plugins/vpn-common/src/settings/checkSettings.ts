@@ -1,121 +1,23 @@
 import { z } from 'zod';
-import { MOST_PEERS } from '../limits';
-import type { PeerSettings } from './peerSettings';
-import type { Delivery } from './vpnSettings';
-import { networksOverlap, parseNetwork } from './network';
+import { checkPeers, type TunnelPeers } from './checkPeers';
 import { refuseDelivery } from './refuseDelivery';
-import { peerCapacity } from './subnet';
+import type { Delivery } from './vpnSettings';
 
-interface Checked {
-  subnet: string;
-  subnetIpv6?: string;
-  peers: PeerSettings[];
+interface Checked extends TunnelPeers {
   delivery: Delivery;
   repoUrl?: string;
 }
 
 /** The rules that concern more than one field. */
 export function checkSettings(settings: Checked, context: z.RefinementCtx) {
-  const refuse = (path: Array<string | number>, message: string) =>
-    context.addIssue({ code: z.ZodIssueCode.custom, path, message });
+  checkPeers(settings, context);
 
-  checkUnique(settings.peers, refuse);
-  checkExposed(settings.peers, refuse);
-  checkNetworks(settings, refuse);
-
-  const delivery = refuseDelivery(settings.delivery, settings.repoUrl);
-  if (delivery) {
-    refuse(['delivery'], delivery);
-  }
-
-  if (settings.peers.length > MOST_PEERS) {
-    refuse(
-      ['peers'],
-      `${settings.peers.length} are too many for one VPN, which can report the status of ${MOST_PEERS}; spread them over several`,
-    );
-  }
-
-  const capacity = peerCapacity(settings.subnet);
-  if (settings.peers.length > capacity) {
-    refuse(
-      ['peers'],
-      `${settings.subnet} has addresses for ${capacity} peers, not for ${settings.peers.length}; choose a larger subnet`,
-    );
-  }
-}
-
-type Refuse = (path: Array<string | number>, message: string) => void;
-
-function checkUnique(peers: PeerSettings[], refuse: Refuse) {
-  const names = new Map<string, string>();
-  const keys = new Map<string, string>();
-  peers.forEach(({ name, publicKey }, index) => {
-    const sameName = names.get(name.toLowerCase());
-    if (sameName !== undefined) {
-      refuse(
-        ['peers', index, 'name'],
-        `is the name of another peer, ${sameName}; names differ by more than case`,
-      );
-    }
-    names.set(name.toLowerCase(), name);
-
-    const sameKey = publicKey && keys.get(publicKey);
-    if (sameKey) {
-      refuse(
-        ['peers', index, 'publicKey'],
-        `is the public key of another peer, ${sameKey}; each device has its own`,
-      );
-    }
-    if (publicKey) {
-      keys.set(publicKey, name);
-    }
-  });
-}
-
-function checkExposed(peers: PeerSettings[], refuse: Refuse) {
-  peers.forEach(({ expose }, index) => {
-    const names = expose.map(({ port, protocol }) => `${port} (${protocol})`);
-    names.forEach((name, position) => {
-      if (names.indexOf(name) < position) {
-        refuse(
-          ['peers', index, 'expose', position, 'port'],
-          `${name} is exposed twice; a Service has each port once`,
-        );
-      }
+  const message = refuseDelivery(settings.delivery, settings.repoUrl);
+  if (message) {
+    context.addIssue({
+      code: z.ZodIssueCode.custom,
+      path: ['delivery'],
+      message,
     });
-  });
-}
-
-function checkNetworks({ subnet, subnetIpv6, peers }: Checked, refuse: Refuse) {
-  const taken = [subnet, subnetIpv6]
-    .filter(text => text !== undefined)
-    .map(text => ({
-      what: 'the subnet of the tunnel',
-      text,
-      network: parseNetwork(text)!,
-    }));
-  peers.forEach((peer, index) =>
-    peer.networks.forEach((text, position) => {
-      const path = ['peers', index, 'networks', position];
-      const network = parseNetwork(text)!;
-      if (network[1] === 0) {
-        refuse(path, `${text} is every network; name the ones behind the peer`);
-        return;
-      }
-      if (network[0].kind() === 'ipv6' && !subnetIpv6) {
-        refuse(
-          path,
-          `${text} is an IPv6 network, and the tunnel has no IPv6; choose an IPv6 subnet too`,
-        );
-        return;
-      }
-      const other = taken.find(entry =>
-        networksOverlap(entry.network, network),
-      );
-      if (other) {
-        refuse(path, `${text} overlaps ${other.what}, ${other.text}`);
-      }
-      taken.push({ what: `a network behind peer ${peer.name}`, text, network });
-    }),
-  );
+  }
 }

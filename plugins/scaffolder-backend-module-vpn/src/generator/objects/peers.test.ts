@@ -57,7 +57,7 @@ describe('the list of peers', () => {
   it('have no networks of the cluster behind them', () => {
     const peers = [{ name: 'router', networks: ['10.244.7.0/24'] }];
     expect(() => generateOffice({ peers })).toThrow(
-      'Network 10.244.7.0/24 behind peer router overlaps 10.244.0.0/16 of the cluster',
+      'Network behind peer router: 10.244.7.0/24 overlaps 10.244.0.0/16 of the cluster',
     );
   });
 
@@ -68,7 +68,7 @@ describe('the list of peers', () => {
     ];
     expect(() =>
       generateOffice({ peers }, { facts: { ...demoFacts, nodeAddresses } }),
-    ).toThrow('192.168.0.0/16 behind peer router overlaps 192.168.1.10/32');
+    ).toThrow('behind peer router: 192.168.0.0/16 overlaps 192.168.1.10/32');
   });
 
   const many = (count: number) => ({
