@@ -1,16 +1,49 @@
 import { createExtensionTester } from '@backstage/frontend-test-utils';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
-import { vpnClusterPickerField } from './module';
+import {
+  vpnClusterPickerField,
+  vpnNetworksPickerField,
+  vpnNodePortField,
+  vpnPeersEditorField,
+  vpnServerAddressField,
+  vpnStorageClassPickerField,
+  vpnSubnetField,
+} from './module';
 
 describe('scaffolder module vpn', () => {
-  it('brings the field VpnClusterPicker, whose value is a text', async () => {
-    const load = createExtensionTester(vpnClusterPickerField).get(
-      FormFieldBlueprint.dataRefs.formFieldLoader,
-    );
+  it.each([
+    [
+      'VpnClusterPicker',
+      'string',
+      createExtensionTester(vpnClusterPickerField),
+    ],
+    [
+      'VpnStorageClassPicker',
+      'string',
+      createExtensionTester(vpnStorageClassPickerField),
+    ],
+    ['VpnNodePortField', 'number', createExtensionTester(vpnNodePortField)],
+    [
+      'VpnServerAddressField',
+      'string',
+      createExtensionTester(vpnServerAddressField),
+    ],
+    ['VpnSubnetField', 'string', createExtensionTester(vpnSubnetField)],
+    [
+      'VpnNetworksPicker',
+      'array',
+      createExtensionTester(vpnNetworksPickerField),
+    ],
+    ['VpnPeersEditor', 'array', createExtensionTester(vpnPeersEditorField)],
+  ])(
+    'brings the field %s, whose value is of type %s',
+    async (name, type, tester) => {
+      const load = tester.get(FormFieldBlueprint.dataRefs.formFieldLoader);
 
-    await expect(load()).resolves.toMatchObject({
-      name: 'VpnClusterPicker',
-      schema: { schema: { returnValue: { type: 'string' } } },
-    });
-  });
+      await expect(load()).resolves.toMatchObject({
+        name,
+        schema: { schema: { returnValue: { type } } },
+      });
+    },
+  );
 });

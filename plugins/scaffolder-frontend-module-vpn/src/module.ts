@@ -1,5 +1,27 @@
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import {
+  ApiBlueprint,
+  createFrontendModule,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import { VpnClient } from 'backstage-plugin-vpn-common';
+import { clusterFactsApiRef, SharedClusterFacts } from './clusterFacts';
+
+export const clusterFactsApi = ApiBlueprint.make({
+  name: 'vpn-cluster-facts',
+  params: defineParams =>
+    defineParams({
+      api: clusterFactsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => {
+        const client = new VpnClient(deps);
+        return new SharedClusterFacts(cluster =>
+          client.getClusterOptions(cluster),
+        );
+      },
+    }),
+});
 
 export const vpnClusterPickerField = FormFieldBlueprint.make({
   name: 'vpn-cluster-picker',
@@ -9,8 +31,67 @@ export const vpnClusterPickerField = FormFieldBlueprint.make({
   },
 });
 
+export const vpnStorageClassPickerField = FormFieldBlueprint.make({
+  name: 'vpn-storage-class-picker',
+  params: {
+    field: () =>
+      import('./VpnStorageClassPicker/field').then(
+        m => m.vpnStorageClassPicker,
+      ),
+  },
+});
+
+export const vpnNodePortField = FormFieldBlueprint.make({
+  name: 'vpn-node-port-field',
+  params: {
+    field: () =>
+      import('./VpnNodePortField/field').then(m => m.vpnNodePortField),
+  },
+});
+
+export const vpnServerAddressField = FormFieldBlueprint.make({
+  name: 'vpn-server-address-field',
+  params: {
+    field: () =>
+      import('./VpnServerAddressField/field').then(
+        m => m.vpnServerAddressField,
+      ),
+  },
+});
+
+export const vpnSubnetField = FormFieldBlueprint.make({
+  name: 'vpn-subnet-field',
+  params: {
+    field: () => import('./VpnSubnetField/field').then(m => m.vpnSubnetField),
+  },
+});
+
+export const vpnNetworksPickerField = FormFieldBlueprint.make({
+  name: 'vpn-networks-picker',
+  params: {
+    field: () =>
+      import('./VpnNetworksPicker/field').then(m => m.vpnNetworksPicker),
+  },
+});
+
+export const vpnPeersEditorField = FormFieldBlueprint.make({
+  name: 'vpn-peers-editor',
+  params: {
+    field: () => import('./VpnPeersEditor/field').then(m => m.vpnPeersEditor),
+  },
+});
+
 /** The fields of the Create VPN wizard. */
 export default createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [vpnClusterPickerField],
+  extensions: [
+    clusterFactsApi,
+    vpnClusterPickerField,
+    vpnStorageClassPickerField,
+    vpnNodePortField,
+    vpnServerAddressField,
+    vpnSubnetField,
+    vpnNetworksPickerField,
+    vpnPeersEditorField,
+  ],
 });

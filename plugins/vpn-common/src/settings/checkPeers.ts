@@ -16,6 +16,9 @@ type Refuse = (path: Array<string | number>, message: string) => void;
 /** The rules that concern more than one peer, or a peer and the tunnel. */
 export function checkPeers(tunnel: TunnelPeers, context: z.RefinementCtx) {
   const { subnet, peers } = tunnel;
+  if (!parseNetwork(subnet)) {
+    return; // Refused as a field.
+  }
   const refuse: Refuse = (path, message) =>
     context.addIssue({ code: z.ZodIssueCode.custom, path, message });
 
@@ -85,11 +88,12 @@ function checkNetworks(
 ) {
   const taken = [subnet, subnetIpv6]
     .filter(text => text !== undefined)
-    .map(text => ({
-      what: 'the subnet of the tunnel',
-      text,
-      network: parseNetwork(text)!,
-    }));
+    .flatMap(text => {
+      const network = parseNetwork(text);
+      return network
+        ? [{ what: 'the subnet of the tunnel', text, network }]
+        : [];
+    });
   peers.forEach((peer, index) =>
     peer.networks.forEach((text, position) => {
       const path = ['peers', index, 'networks', position];

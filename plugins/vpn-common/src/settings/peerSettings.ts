@@ -7,7 +7,8 @@ import {
 } from './fields';
 import { list } from './list';
 
-const port = z.number().int().min(1).max(65535);
+const outOfRange = 'must be a port from 1 to 65535';
+const port = z.number().int().min(1, outOfRange).max(65535, outOfRange);
 
 /** A port of a device that workloads of the cluster may reach. */
 export const exposedPortSchema = z.object({

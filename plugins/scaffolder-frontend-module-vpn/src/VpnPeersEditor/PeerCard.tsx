@@ -1,0 +1,80 @@
+import Box from '@material-ui/core/Box';
+import Button from '@material-ui/core/Button';
+import Paper from '@material-ui/core/Paper';
+import Typography from '@material-ui/core/Typography';
+import DeleteIcon from '@material-ui/icons/Delete';
+import { FieldInput } from '../form';
+import { PeerKey } from './PeerKey';
+import type { PeerInputs } from './PeerInputs';
+import { PeerNetworks } from './PeerNetworks';
+
+/** A device: its name, its keys, and what lies behind it. */
+export const PeerCard = ({
+  title,
+  addresses,
+  freeName,
+  onRemove,
+  isNew,
+  ...inputs
+}: PeerInputs & {
+  title: string;
+  /** Its addresses in the tunnel. */
+  addresses: string[];
+  /** A name that no other device has, where its own is taken. */
+  freeName?: string;
+  /** Whether it was just added, and its name is to be typed next. */
+  isNew: boolean;
+  onRemove: () => void;
+}) => {
+  const { id, peer, disabled, problemAt, onChange } = inputs;
+  return (
+    <Box mb={2} role="group" aria-label={title}>
+      <Paper variant="outlined">
+        <Box p={2}>
+          <Box display="flex" justifyContent="space-between" flexWrap="wrap">
+            <Typography variant="h6" component="h3">
+              {title}
+            </Typography>
+            <Button
+              size="small"
+              startIcon={<DeleteIcon />}
+              disabled={disabled}
+              onClick={onRemove}
+              aria-label={`Remove ${title}`}
+            >
+              Remove
+            </Button>
+          </Box>
+          {addresses.length > 0 && (
+            <Typography variant="body2" color="textSecondary">
+              Its address in the tunnel: {addresses.join(', ')}
+            </Typography>
+          )}
+          <FieldInput
+            field={{ idSchema: { $id: `${id}_name` }, disabled }}
+            label="Name"
+            required
+            autoFocus={isNew}
+            placeholder="anna-laptop"
+            value={peer.name}
+            onChange={({ target }) =>
+              onChange({ ...peer, name: target.value.trim() })
+            }
+            problem={problemAt('name')}
+          />
+          {freeName && (
+            <Button
+              size="small"
+              disabled={disabled}
+              onClick={() => onChange({ ...peer, name: freeName })}
+            >
+              Use {freeName}
+            </Button>
+          )}
+          <PeerKey {...inputs} />
+          <PeerNetworks {...inputs} />
+        </Box>
+      </Paper>
+    </Box>
+  );
+};

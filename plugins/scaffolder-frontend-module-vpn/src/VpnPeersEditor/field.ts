@@ -1,0 +1,12 @@
+import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
+import { peersFieldSchema } from './schema';
+import { validatePeers } from './validatePeers';
+import { VpnPeersEditor } from './VpnPeersEditor';
+
+/** The form field `VpnPeersEditor`: the devices of a VPN. */
+export const vpnPeersEditor = createFormField({
+  name: 'VpnPeersEditor',
+  component: VpnPeersEditor,
+  schema: peersFieldSchema,
+  validation: validatePeers,
+});

@@ -1,0 +1,66 @@
+import {
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/frontend-test-utils';
+import { type ComponentType, useState } from 'react';
+import { type ClusterFactsApi, clusterFactsApiRef } from '../clusterFacts';
+import type { WizardValues } from '../form';
+import { facts } from './facts';
+
+/** How a field is shown. */
+export interface RenderedField {
+  /** Name of the parameter. */
+  name: keyof WizardValues | 'review';
+  title?: string;
+  description?: string;
+  /** What the fields of the wizard hold, this one included. */
+  values?: WizardValues;
+  rawErrors?: string[];
+  disabled?: boolean;
+  required?: boolean;
+  options?: object;
+  getFacts?: ClusterFactsApi['getFacts'];
+}
+
+/**
+ * Renders a field as the wizard does: what it writes is what it gets.
+ *
+ * @returns a mock that is called with each value that the field writes
+ */
+export async function renderField<Props extends object>(
+  Field: ComponentType<Props>,
+  {
+    name,
+    title = name,
+    description,
+    values = { name: 'office', cluster: 'demo' },
+    getFacts = async () => facts,
+    options,
+    ...state
+  }: RenderedField,
+) {
+  const written = jest.fn();
+  const Wizard = () => {
+    const [formData, setFormData] = useState<Record<string, unknown>>(values);
+    const props = {
+      name,
+      schema: { title, description },
+      uiSchema: { 'ui:options': options },
+      idSchema: { $id: `root_${name}` },
+      formContext: { formData },
+      formData: formData[name],
+      onChange: (value: unknown) => {
+        written(value);
+        setFormData({ ...formData, [name]: value });
+      },
+      ...state,
+    };
+    return <Field {...(props as unknown as Props)} />;
+  };
+  await renderInTestApp(
+    <TestApiProvider apis={[[clusterFactsApiRef, { getFacts }]]}>
+      <Wizard />
+    </TestApiProvider>,
+  );
+  return written;
+}

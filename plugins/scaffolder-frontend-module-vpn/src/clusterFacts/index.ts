@@ -1,0 +1,4 @@
+export * from './ClusterFactsApi';
+export * from './SharedClusterFacts';
+export * from './useClusterFacts';
+export * from './validateWithFacts';

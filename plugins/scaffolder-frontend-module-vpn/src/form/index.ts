@@ -1,0 +1,6 @@
+export * from './errorsToShow';
+export * from './FieldInput';
+export * from './firstIssue';
+export * from './wizardValues';
+export * from './peersOf';
+export * from './ListInput';
