@@ -7,6 +7,8 @@ import { breakDemoCluster, healDemoCluster, signIn } from './portal';
 
 // Another one each time: what an earlier run published is still known.
 const name = `branch-${Date.now().toString(36)}`;
+/** NodePort of the VPN office, which the demo cluster has from the start. */
+const portOfOffice = 31820;
 const repositories = path.resolve(__dirname, '../.data/e2e-repositories');
 
 test.afterAll(() => rmSync(repositories, { recursive: true, force: true }));
@@ -46,20 +48,62 @@ test('a VPN is created, comes up live, and its broken pod is named', async ({
 
   await page.getByRole('button', { name: /Cluster/ }).click();
   await page.getByRole('option', { name: /Demo cluster/ }).click();
+  await expect(page.getByText(/^Leave it empty for 30\d{3}/)).toBeVisible();
+  await expect(page.getByText(/survive the loss of a node/)).toBeVisible();
+  await page.getByLabel('Server address').click();
+  await expect(page.getByRole('option').first()).toContainText('Node');
+  await picture(page, 'wizard-addresses');
+  await page.getByLabel('Server address').fill('vpn.example.com:30020');
+  await page.getByLabel('Port').fill(`${portOfOffice}`);
+  await expect(
+    page.getByText(/is taken by another Service; choose for example/),
+  ).toBeVisible();
+  await next(page);
+  await expect(page.getByText(/without a port$/).last()).toBeVisible();
+  await picture(page, 'wizard-cluster-refused');
   await page.getByLabel('Server address').fill('vpn.example.com');
+  await page.getByLabel('Port').fill('');
   await picture(page, 'wizard-cluster');
   await next(page);
 
+  await page
+    .getByLabel('Network of the tunnel', { exact: true })
+    .fill('10.96.0.0/24');
+  await expect(
+    page.getByText(/overlaps addresses of the cluster/),
+  ).toBeVisible();
+  await picture(page, 'wizard-network-refused');
+  await page
+    .getByLabel('Network of the tunnel', { exact: true })
+    .fill('10.13.14.0/24');
+  await expect(
+    page.getByRole('radio', { name: /pods and Services/ }),
+  ).toBeChecked();
+  await picture(page, 'wizard-network');
   await next(page);
 
-  await page.getByRole('button', { name: /Add/ }).click();
+  await page.getByRole('button', { name: 'Add a device' }).click();
   await page.getByLabel('Name').fill('laptop');
+  await page.getByRole('button', { name: 'Add a device' }).click();
+  const second = page.getByRole('group', { name: 'Device 2' });
+  await second.getByLabel('Name').fill('laptop');
+  await picture(page, 'wizard-devices-refused');
+  await page.getByRole('button', { name: 'Use laptop-2' }).click();
+  await page.getByRole('button', { name: 'Remove laptop-2' }).click();
   await picture(page, 'wizard-devices');
   await next(page);
 
   await expect(page.getByLabel('Image')).toHaveValue(/linuxserver\/wireguard/);
   await picture(page, 'wizard-server');
   await next(page);
+
+  await next(page);
+  await expect(
+    page.getByText(new RegExp(`^WireGuard server ${name} in namespace`)),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'manifests/service.yaml' }).click();
+  await expect(page.getByText('NodePort').first()).toBeVisible();
+  await picture(page, 'wizard-what-will-be-made');
 
   await page.getByRole('button', { name: 'Review' }).click();
   await picture(page, 'wizard-review');

@@ -5,6 +5,7 @@ import {
   vpnNetworksPickerField,
   vpnNodePortField,
   vpnPeersEditorField,
+  vpnReviewField,
   vpnServerAddressField,
   vpnStorageClassPickerField,
   vpnSubnetField,
@@ -35,6 +36,7 @@ describe('scaffolder module vpn', () => {
       createExtensionTester(vpnNetworksPickerField),
     ],
     ['VpnPeersEditor', 'array', createExtensionTester(vpnPeersEditorField)],
+    ['VpnReview', 'null', createExtensionTester(vpnReviewField)],
   ])(
     'brings the field %s, whose value is of type %s',
     async (name, type, tester) => {

@@ -81,6 +81,13 @@ export const vpnPeersEditorField = FormFieldBlueprint.make({
   },
 });
 
+export const vpnReviewField = FormFieldBlueprint.make({
+  name: 'vpn-review',
+  params: {
+    field: () => import('./VpnReview/field').then(m => m.vpnReview),
+  },
+});
+
 /** The fields of the Create VPN wizard. */
 export default createFrontendModule({
   pluginId: 'scaffolder',
@@ -93,5 +100,6 @@ export default createFrontendModule({
     vpnSubnetField,
     vpnNetworksPickerField,
     vpnPeersEditorField,
+    vpnReviewField,
   ],
 });

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 /** The parts of JSON schemas that the template uses. */
 export interface Field {
   title?: string;
+  type?: string;
   default?: unknown;
   enum?: string[];
   enumNames?: string[];
@@ -36,8 +37,9 @@ export const templateText = readFileSync(
 );
 /** What the template asks for and does. */
 export const { spec }: Template = parse(templateText);
-/** All fields of the form, by name. */
-export const fields: Record<string, Field> = Object.assign(
-  {},
-  ...spec.parameters.map(({ properties }) => properties),
+/** All fields of the form that hold a value, by name. */
+export const fields: Record<string, Field> = Object.fromEntries(
+  spec.parameters
+    .flatMap(({ properties }) => Object.entries(properties))
+    .filter(([, { type }]) => type !== 'null'),
 );
