@@ -8,7 +8,7 @@ import { breakDemoCluster, healDemoCluster, signIn } from './portal';
 // Another one each time: what an earlier run published is still known.
 const name = `branch-${Date.now().toString(36)}`;
 /** NodePort of the VPN office, which the demo cluster has from the start. */
-const portOfOffice = 31820;
+const portOfOffice = 30020;
 const repositories = path.resolve(__dirname, '../.data/e2e-repositories');
 
 test.afterAll(() => rmSync(repositories, { recursive: true, force: true }));
@@ -50,19 +50,23 @@ test('a VPN is created, comes up live, and its broken pod is named', async ({
   await page.getByRole('option', { name: /Demo cluster/ }).click();
   await expect(page.getByText(/^Leave it empty for 30\d{3}/)).toBeVisible();
   await expect(page.getByText(/survive the loss of a node/)).toBeVisible();
-  await page.getByLabel('Server address').click();
+  await page.getByRole('textbox', { name: 'Server address' }).click();
   await expect(page.getByRole('option').first()).toContainText('Node');
   await picture(page, 'wizard-addresses');
-  await page.getByLabel('Server address').fill('vpn.example.com:30020');
-  await page.getByLabel('Port').fill(`${portOfOffice}`);
+  await page
+    .getByRole('textbox', { name: 'Server address' })
+    .fill('vpn.example.com:30020');
+  await page.getByRole('spinbutton', { name: 'Port' }).fill(`${portOfOffice}`);
   await expect(
     page.getByText(/is taken by another Service; choose for example/),
   ).toBeVisible();
   await next(page);
   await expect(page.getByText(/without a port$/).last()).toBeVisible();
   await picture(page, 'wizard-cluster-refused');
-  await page.getByLabel('Server address').fill('vpn.example.com');
-  await page.getByLabel('Port').fill('');
+  await page
+    .getByRole('textbox', { name: 'Server address' })
+    .fill('vpn.example.com');
+  await page.getByRole('spinbutton', { name: 'Port' }).fill('');
   await picture(page, 'wizard-cluster');
   await next(page);
 

@@ -79,8 +79,8 @@ export const VpnNetworksPicker = (props: VpnNetworksPickerProps) => {
           placeholder="10.0.0.0/8"
           values={formData ?? []}
           onChange={onChange}
-          problem={formData?.length ? networksProblem(formData) : undefined}
-          hint="One a line, such as 10.0.0.0/8"
+          problem={networksProblem(formData)}
+          hint="One a line, such as 10.0.0.0/8. Without any it is the cluster's pods and Services."
         />
       )}
     </ScaffolderField>

@@ -13,9 +13,9 @@ export function everythingOf(subnetIpv6: string | undefined): string[] {
   return subnetIpv6 ? ['0.0.0.0/0', '::/0'] : ['0.0.0.0/0'];
 }
 
-/** The preset that a list of networks, or none, is. */
+/** The preset that a list of networks is; a form has an empty list where none was entered. */
 export function presetOf(networks: string[] | undefined): NetworkPreset {
-  if (!networks) {
+  if (!networks?.length) {
     return 'cluster';
   }
   return networks.includes('0.0.0.0/0') &&
@@ -39,9 +39,6 @@ export function describeClusterRanges(facts: ClusterFacts | undefined): string {
 export function networksProblem(
   networks: string[] | undefined,
 ): string | undefined {
-  if (networks?.length === 0) {
-    return 'name at least one network, or choose another answer above';
-  }
   const wrong = networks?.find(network => firstIssue(networkSchema, network));
   return wrong && `${wrong}: ${firstIssue(networkSchema, wrong)}`;
 }

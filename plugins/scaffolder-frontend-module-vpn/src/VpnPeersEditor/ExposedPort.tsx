@@ -25,6 +25,7 @@ export const ExposedPort = ({
     <Grid container spacing={2} alignItems="flex-start">
       <Grid item xs={6} sm={3}>
         <FieldInput
+          margin="dense"
           field={{ idSchema: { $id: `${id}_port` }, disabled }}
           label="Port"
           type="number"
@@ -38,6 +39,7 @@ export const ExposedPort = ({
       </Grid>
       <Grid item xs={6} sm={3}>
         <FieldInput
+          margin="dense"
           field={{ idSchema: { $id: `${id}_protocol` }, disabled }}
           select
           label="Protocol"
@@ -52,6 +54,7 @@ export const ExposedPort = ({
       </Grid>
       <Grid item xs={9} sm={5}>
         <FieldInput
+          margin="dense"
           field={{ idSchema: { $id: `${id}_targetPort` }, disabled }}
           label="Port on the device"
           type="number"

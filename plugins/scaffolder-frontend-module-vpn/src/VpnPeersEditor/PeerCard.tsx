@@ -51,6 +51,7 @@ export const PeerCard = ({
             </Typography>
           )}
           <FieldInput
+            margin="dense"
             field={{ idSchema: { $id: `${id}_name` }, disabled }}
             label="Name"
             required

@@ -52,6 +52,7 @@ export const PeerKey = ({
       </RadioGroup>
       {publicKey !== undefined && (
         <FieldInput
+          margin="dense"
           field={{ idSchema: { $id: `${id}_publicKey` }, disabled }}
           label="Public key"
           required

@@ -111,37 +111,51 @@ describe('VpnPeersEditor', () => {
     expect(written).not.toHaveBeenCalled();
   });
 
-  it('takes networks and ports behind a title that opens', async () => {
+  it('takes the networks behind a device, and refuses those of the cluster', async () => {
     const written = await render(withPeers({ name: 'router' }));
     const router = device('router');
 
     await userEvent.click(
       router.getByRole('button', { name: 'Networks and ports (none)' }),
     );
-    await userEvent.type(
+    await userEvent.click(
       router.getByRole('textbox', { name: 'Networks behind it' }),
-      '192.168.1.0/24',
     );
+    await userEvent.paste('192.168.40.0/24, 192.168.1.0/24');
+    expect(written).toHaveBeenLastCalledWith([
+      { name: 'router', networks: ['192.168.40.0/24', '192.168.1.0/24'] },
+    ]);
     expect(router.getByRole('alert')).toHaveTextContent(
       '192.168.1.0/24 overlaps 192.168.1.10/32 of the cluster',
     );
+  });
+
+  it('takes the ports of a device that the cluster may reach', async () => {
+    const written = await render(
+      withPeers({ name: 'router', expose: [{ port: 53, protocol: 'UDP' }] }),
+    );
+    const router = device('router');
+
     await userEvent.click(router.getByRole('button', { name: 'Add a port' }));
+    const second = within(router.getByRole('group', { name: 'Port 2' }));
     await userEvent.type(
-      router.getByRole('spinbutton', { name: /^Port\W*$/ }),
+      second.getByRole('spinbutton', { name: /^Port\W*$/ }),
       '80',
     );
     expect(written).toHaveBeenLastCalledWith([
       {
         name: 'router',
-        networks: ['192.168.1.0/24'],
-        expose: [{ port: 80, protocol: 'TCP' }],
+        expose: [
+          { port: 53, protocol: 'UDP' },
+          { port: 80, protocol: 'TCP' },
+        ],
       },
     ]);
     await userEvent.click(
-      router.getByRole('button', { name: 'Remove port 80' }),
+      router.getByRole('button', { name: 'Remove port 53' }),
     );
     expect(written).toHaveBeenLastCalledWith([
-      { name: 'router', networks: ['192.168.1.0/24'] },
+      { name: 'router', expose: [{ port: 80, protocol: 'TCP' }] },
     ]);
   });
 

@@ -20,7 +20,6 @@ export const FieldInput = ({
   return (
     <TextField
       fullWidth
-      margin="normal"
       id={id}
       label={field.schema?.title}
       required={field.required}

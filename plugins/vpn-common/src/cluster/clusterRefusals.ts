@@ -1,7 +1,11 @@
 import { vpnEntityRef } from '../entity';
 import { NODE_PORT_RANGE } from '../limits';
 import type { ClusterFacts } from './clusterFacts';
-import { overlapping, reservedNetworksOf } from './clusterNetworks';
+import {
+  clusterRangesOf,
+  overlapping,
+  reservedNetworksOf,
+} from './clusterNetworks';
 import { freeNodePort } from './freeNodePort';
 
 /**
@@ -68,7 +72,10 @@ export function refuseSubnet(
   facts: ClusterFacts,
   subnet: string,
 ): string | undefined {
-  const taken = overlapping(subnet, reservedNetworksOf(facts));
+  const ranges = overlapping(subnet, clusterRangesOf(facts));
+  const taken = ranges.length
+    ? ranges
+    : overlapping(subnet, reservedNetworksOf(facts));
   return taken.length
     ? `${subnet} overlaps addresses of the cluster, ${taken.join(
         ', ',
