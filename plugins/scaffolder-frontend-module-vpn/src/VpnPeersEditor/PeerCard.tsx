@@ -66,6 +66,8 @@ export const PeerCard = ({
           {freeName && (
             <Button
               size="small"
+              // A name is told as it is written.
+              style={{ textTransform: 'none' }}
               disabled={disabled}
               onClick={() => onChange({ ...peer, name: freeName })}
             >

@@ -49,11 +49,16 @@ export const ownerSchema = z
     'must be the ref of an entity, for example group:default/guests',
   );
 
+// Without control characters, line and paragraph separators, and what turns the
+// direction of a text, so that it reads otherwise than it is.
+const VISIBLE =
+  /^[^\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]*$/u;
+
 /** Free text of one paragraph, without control characters. */
 export const descriptionSchema = z
   .string()
   .max(500, 'must be at most 500 characters')
-  .regex(/^\P{Cc}*$/u, 'must not contain line breaks or control characters');
+  .regex(VISIBLE, 'must not contain line breaks or control characters');
 
 /** Name of a cluster, as the Kubernetes plugin knows it. */
 export const clusterNameSchema = z
