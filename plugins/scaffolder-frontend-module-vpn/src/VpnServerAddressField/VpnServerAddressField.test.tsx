@@ -45,6 +45,15 @@ describe('VpnServerAddressField', () => {
     expect(input()).toBeInvalid();
   });
 
+  it('shows what was entered before, and leaves it as it is', async () => {
+    const written = await render({
+      values: { cluster: 'demo', serverAddress: 'vpn.example.com' },
+    });
+    await screen.findByText(/^Open the list/);
+    expect(input()).toHaveValue('vpn.example.com');
+    expect(written).not.toHaveBeenCalled();
+  });
+
   it('shows that it is missing once the page was to be left', async () => {
     await render({
       rawErrors: ["must have required property 'Server address'"],

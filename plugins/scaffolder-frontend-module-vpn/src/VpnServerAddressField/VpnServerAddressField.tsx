@@ -23,7 +23,12 @@ export const VpnServerAddressField = (props: VpnServerAddressFieldProps) => {
         disabled={props.disabled}
         options={proposed.map(({ address }) => address)}
         inputValue={formData ?? ''}
-        onInputChange={(_, text) => onChange(text.trim() || undefined)}
+        onInputChange={(event, text) => {
+          // Without an event it only tells of its own first state.
+          if (event) {
+            onChange(text.trim() || undefined);
+          }
+        }}
         renderOption={option => (
           <AddressOption
             {...proposed.find(({ address }) => address === option)!}
