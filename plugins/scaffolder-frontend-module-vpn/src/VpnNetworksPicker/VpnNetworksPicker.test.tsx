@@ -112,9 +112,7 @@ describe('networksProblem', () => {
     [[], undefined],
     [['10.0.0.0/8', '10.0.0.0/33'], /^10\.0\.0\.0\/33: must be a network/],
   ])('of %j is as it should be', (networks, problem) => {
-    expect(networksProblem(networks)).toEqual(
-      problem && expect.stringMatching(problem),
-    );
+    expect(String(networksProblem(networks))).toMatch(problem ?? /^undefined$/);
   });
 });
 

@@ -3,6 +3,7 @@ import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import DeleteIcon from '@material-ui/icons/Delete';
+import { useEffect, useRef } from 'react';
 import { FieldInput } from '../form';
 import { PeerKey } from './PeerKey';
 import type { PeerInputs } from './PeerInputs';
@@ -27,6 +28,12 @@ export const PeerCard = ({
   onRemove: () => void;
 }) => {
   const { id, peer, disabled, problemAt, onChange } = inputs;
+  const nameInput = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isNew) {
+      nameInput.current?.focus();
+    }
+  }, [isNew]);
   return (
     <Box mb={2} role="group" aria-label={title}>
       <Paper variant="outlined">
@@ -55,7 +62,7 @@ export const PeerCard = ({
             field={{ idSchema: { $id: `${id}_name` }, disabled }}
             label="Name"
             required
-            autoFocus={isNew}
+            inputRef={nameInput}
             placeholder="anna-laptop"
             value={peer.name}
             onChange={({ target }) =>

@@ -46,7 +46,8 @@ describe('describeVpn', () => {
       /^2 devices: a \(the server makes its keys\), b \(its own key\)$/,
     ],
     [{ subnetIpv6: 'fd42::/64' }, /10\.13\.13\.0\/24 and fd42::\/64/],
-    [{ allowedIps: ['0.0.0.0/0'] }, /send what is for 0\.0\.0\.0\/0 through/],
+    [{ allowedIps: ['10.0.0.0/8'] }, /send what is for 10\.0\.0\.0\/8 through/],
+    [{ allowedIps: ['0.0.0.0/0'] }, /send everything through the tunnel$/],
     [
       { repoUrl: 'github.com?owner=team&repo=vpn' },
       /^Published as github\.com\?owner=team&repo=vpn/,

@@ -68,6 +68,9 @@ function describeAllowed(
   facts?: ClusterFacts,
 ) {
   const networks = [allowedIps ?? []].flat();
+  if (networks.includes('0.0.0.0/0')) {
+    return 'everything';
+  }
   if (networks.length > 0) {
     return `what is for ${networks.join(', ')}`;
   }

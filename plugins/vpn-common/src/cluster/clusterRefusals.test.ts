@@ -56,7 +56,7 @@ describe('refuseNodePort', () => {
     [53, /^53 is not from 30000 to 32767; choose for example 30\d{3}/],
   ])('of %p says %p', (nodePort, refusal) => {
     const words = refuseNodePort(facts, { name: 'office', nodePort });
-    expect(words).toEqual(refusal && expect.stringMatching(refusal));
+    expect(String(words)).toMatch(refusal ?? /^undefined$/);
   });
 });
 
