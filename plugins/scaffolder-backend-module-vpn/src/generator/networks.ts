@@ -1,8 +1,8 @@
 import {
-  type ClusterFacts,
   mergeNetworks,
   networksOverlap,
   parseNetwork,
+  type RecordedFacts,
 } from 'backstage-plugin-vpn-common';
 
 /** Whether two networks, in CIDR notation, share an address. */
@@ -31,7 +31,7 @@ export function withoutHostBits(networks: string[]): string[] {
 }
 
 /** The addresses of a cluster's nodes, each as a network of its own. */
-export function nodeNetworksOf(facts: ClusterFacts | undefined): string[] {
+export function nodeNetworksOf(facts: RecordedFacts | undefined): string[] {
   return (facts?.nodeAddresses ?? [])
     .filter(({ type }) => type.endsWith('IP'))
     .map(({ address }) => hostNetworkOf(address));

@@ -1,10 +1,13 @@
 import { InputError } from '@backstage/errors';
 import {
-  type ClusterFacts,
+  type AssignedPeer,
+  type AssignedPort,
+  assignPeers,
   LISTEN_PORT,
   peerAddressIpv6Of,
-  peerAddressOf,
+  peerPositionOf,
   type PeerSettings,
+  type RecordedFacts,
   serverAddressOf,
   type VpnSettings,
   vpnEntityRef,
@@ -16,22 +19,15 @@ import {
   overlap,
   withoutHostBits,
 } from './networks';
-import { sizing } from './sizing';
 import type { GeneratorInput } from './types';
 
 const everything = ['0.0.0.0/0', '::/0'];
 
-/** An exposed port of a device, with the pod's port that stands for it. */
-export interface PlannedPort {
-  port: number;
-  protocol: 'TCP' | 'UDP';
-  targetPort: number;
-  podPort: number;
-}
+/** An exposed port of a device, with the port on the device that it leads to. */
+export type PlannedPort = AssignedPort & { targetPort: number };
 
-/** A peer with what is assigned to it. */
-export interface PlannedPeer extends Omit<PeerSettings, 'expose'> {
-  address: string;
+/** A peer with everything decided about it. */
+export interface PlannedPeer extends Omit<AssignedPeer, 'expose'> {
   /** Where the tunnel has IPv6. */
   addressIpv6?: string;
   expose: PlannedPort[];
@@ -39,7 +35,8 @@ export interface PlannedPeer extends Omit<PeerSettings, 'expose'> {
 
 /** The settings of a VPN with everything decided that they leave open. */
 export interface VpnPlan {
-  settings: VpnSettings;
+  /** As given, with everything assigned to the peers, so that they keep it. */
+  settings: VpnSettings & { peers: AssignedPeer[] };
   /** Ref of the VPN's entity. */
   entityRef: string;
   /** What devices dial, `host:port`. */
@@ -65,6 +62,7 @@ export interface VpnPlan {
  * @throws InputError if a network behind a peer overlaps one of the cluster
  */
 export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
+  const peers = assignPeers(settings);
   const { name, serverAddress, nodePort, subnet, subnetIpv6 } = settings;
   const subnets = [subnet, ...(subnetIpv6 ? [subnetIpv6] : [])];
   const clusterRanges = [
@@ -75,7 +73,7 @@ export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
     settings.allowedIps ?? (clusterRanges.length ? clusterRanges : everything);
   refuseNetworksOf(settings.peers, [...clusterRanges, ...hostsOf(facts)]);
   return {
-    settings,
+    settings: { ...settings, peers },
     entityRef: vpnEntityRef(name),
     endpoint: `${serverAddress}:${nodePort}`,
     subnets,
@@ -84,13 +82,13 @@ export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
     clusterRanges,
     allowedIps: withSubnets(withoutHostBits(allowedIps), subnets),
     dns: settings.dns ?? (facts?.dnsAddress ? [facts.dnsAddress] : []),
-    peers: planPeers(settings),
+    peers: peers.map(peer => planPeer(peer, settings)),
     listenPort: LISTEN_PORT,
   };
 }
 
 /** Nodes, by which devices reach the pod, and API servers. */
-function hostsOf(facts: ClusterFacts | undefined): string[] {
+function hostsOf(facts: RecordedFacts | undefined): string[] {
   return [
     ...nodeNetworksOf(facts),
     ...(facts?.apiServers ?? []).map(({ address }) => hostNetworkOf(address)),
@@ -119,18 +117,20 @@ function withSubnets(networks: string[], subnets: string[]): string[] {
   return [...missing, ...networks];
 }
 
-function planPeers({ peers, subnet, subnetIpv6 }: VpnSettings): PlannedPeer[] {
-  let podPort = sizing.firstExposedPort;
-  return peers.map((peer, position) => ({
+function planPeer(
+  peer: AssignedPeer,
+  { subnet, subnetIpv6 }: VpnSettings,
+): PlannedPeer {
+  const position = peerPositionOf(subnet, peer.address)!;
+  return {
     ...peer,
     networks: withoutHostBits(peer.networks),
-    address: peerAddressOf(subnet, position),
     addressIpv6: subnetIpv6 && peerAddressIpv6Of(subnetIpv6, position),
-    expose: peer.expose.map(({ port, protocol, targetPort }) => ({
+    expose: peer.expose.map(({ port, protocol, targetPort, podPort }) => ({
       port,
       protocol,
       targetPort: targetPort ?? port,
-      podPort: podPort++,
+      podPort,
     })),
-  }));
+  };
 }

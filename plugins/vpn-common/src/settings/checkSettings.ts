@@ -3,7 +3,8 @@ import { MOST_PEERS } from '../limits';
 import type { PeerSettings } from './peerSettings';
 import type { Delivery } from './vpnSettings';
 import { networksOverlap, parseNetwork } from './network';
-import { peerCapacity } from './subnet';
+import { freePeerAddress } from './assignments';
+import { peerCapacity, peerPositionOf } from './subnet';
 
 interface Checked {
   subnet: string;
@@ -19,6 +20,7 @@ export function checkSettings(settings: Checked, context: z.RefinementCtx) {
     context.addIssue({ code: z.ZodIssueCode.custom, path, message });
 
   checkUnique(settings.peers, refuse);
+  checkAddresses(settings, refuse);
   checkExposed(settings.peers, refuse);
   checkNetworks(settings, refuse);
 
@@ -73,8 +75,45 @@ function checkUnique(peers: PeerSettings[], refuse: Refuse) {
   });
 }
 
+function checkAddresses(settings: Checked, refuse: Refuse) {
+  const { subnet, peers } = settings;
+  const holders = new Map<string, string>();
+  peers.forEach(({ name, address }, index) => {
+    if (address === undefined) {
+      return;
+    }
+    const holder = holders.get(address);
+    const isOfPeer = peerPositionOf(subnet, address) !== undefined;
+    if (holder !== undefined || !isOfPeer) {
+      const free = freePeerAddress(settings);
+      refuse(
+        ['peers', index, 'address'],
+        `${address} is ${
+          holder === undefined
+            ? `no address for a device in ${subnet}`
+            : `the address of ${holder}`
+        }; ${free ? `${free} is free` : 'none is free'}`,
+      );
+    }
+    holders.set(address, name);
+  });
+}
+
 function checkExposed(peers: PeerSettings[], refuse: Refuse) {
-  peers.forEach(({ expose }, index) => {
+  const holders = new Map<number, string>();
+  peers.forEach(({ name: peer, expose }, index) => {
+    expose.forEach(({ podPort }, position) => {
+      const holder = podPort && holders.get(podPort);
+      if (holder) {
+        refuse(
+          ['peers', index, 'expose', position, 'podPort'],
+          `${podPort} stands for a port of ${holder} already; leave it out for a free one`,
+        );
+      }
+      if (podPort) {
+        holders.set(podPort, peer);
+      }
+    });
     const names = expose.map(({ port, protocol }) => `${port} (${protocol})`);
     names.forEach((name, position) => {
       if (names.indexOf(name) < position) {

@@ -157,6 +157,14 @@ export const peerNameSchema = z
     'must be 1 to 32 letters, digits, hyphens and underscores, starting with a letter',
   );
 
+/** IPv4 address of a peer in the tunnel. */
+export const peerAddressSchema = z
+  .string()
+  .refine(
+    text => ipaddr.IPv4.isValidFourPartDecimal(text),
+    'must be an IPv4 address such as 10.13.13.2',
+  );
+
 /** A WireGuard public key in base64. */
 export const publicKeySchema = z
   .string()
