@@ -62,10 +62,15 @@ describe('scaffolderModuleVpn', () => {
     });
     expect(added.sort()).toEqual([
       'publish:local',
+      'publish:local:commit',
       'vpn:cluster:inspect',
       'vpn:manifests:apply',
       'vpn:manifests:generate',
       'vpn:manifests:validate',
+      'vpn:peers:update',
+      'vpn:repository:fetch',
+      'vpn:repository:upgrade',
+      'vpn:settings:update',
     ]);
 
     const page = await request(server)

@@ -6,16 +6,23 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { clusterServiceRef } from 'backstage-plugin-vpn-node';
 import Router from 'express-promise-router';
+import { ScmIntegrations } from '@backstage/integration';
 import { createApplyManifestsAction } from './actions/applyManifests';
+import { createCommitLocalAction } from './actions/commitLocal';
+import { createFetchRepositoryAction } from './actions/fetchRepository';
 import { createGenerateManifestsAction } from './actions/generateManifests';
 import { createInspectClusterAction } from './actions/inspectCluster';
 import { createPublishLocalAction } from './actions/publishLocal';
 import { createValidateManifestsAction } from './actions/validateManifests';
+import { createUpdatePeersAction } from './actions/updatePeers';
+import { createUpdateSettingsAction } from './actions/updateSettings';
+import { createUpgradeRepositoryAction } from './actions/upgradeRepository';
 import { LOCAL_REPOSITORIES_PATH } from './localRepositories/addresses';
 import { createRouter } from './localRepositories/createRouter';
 import { DefaultLocalRepositories } from './localRepositories/DefaultLocalRepositories';
 import { readDirectory } from './localRepositories/readDirectory';
 import { registerAgain } from './localRepositories/registerAgain';
+import { DefaultVpnRepositories } from './repository/DefaultVpnRepositories';
 import { DefaultVpnInspector } from './services/DefaultVpnInspector';
 import { DefaultManifestValidator } from './services/validation/DefaultManifestValidator';
 
@@ -37,6 +44,7 @@ export const scaffolderModuleVpn = createBackendModule({
         lifecycle: coreServices.rootLifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
+        reader: coreServices.urlReader,
       },
       async init({
         actions,
@@ -50,12 +58,19 @@ export const scaffolderModuleVpn = createBackendModule({
         lifecycle,
         logger,
         permissions,
+        reader,
       }) {
         const directory = readDirectory(config);
-        const repositories =
+        const localRepositories =
           directory !== undefined
             ? new DefaultLocalRepositories(directory)
             : undefined;
+        const repositories = new DefaultVpnRepositories({
+          catalog,
+          integrations: ScmIntegrations.fromConfig(config),
+          reader,
+          localRepositories,
+        });
         actions.addActions(
           createInspectClusterAction(
             permissions,
@@ -67,13 +82,23 @@ export const scaffolderModuleVpn = createBackendModule({
             new DefaultManifestValidator(clusters),
           ),
           createApplyManifestsAction(permissions, clusters, auditor),
-          createPublishLocalAction(repositories, catalog, discovery),
+          createPublishLocalAction(localRepositories, catalog, discovery),
+          createFetchRepositoryAction(permissions, repositories),
+          createUpdatePeersAction(),
+          createUpdateSettingsAction(),
+          createUpgradeRepositoryAction(permissions, clusters),
+          createCommitLocalAction(
+            permissions,
+            repositories,
+            localRepositories,
+            discovery,
+          ),
         );
-        if (repositories) {
+        if (localRepositories) {
           httpRouter.use(
             Router().use(
               LOCAL_REPOSITORIES_PATH,
-              createRouter(repositories, discovery),
+              createRouter(localRepositories, discovery),
             ),
           );
           // Git clones, and links open, without a token of the portal.
@@ -83,7 +108,7 @@ export const scaffolderModuleVpn = createBackendModule({
           });
           // The catalog is another plugin: it answers once all have started.
           lifecycle.addStartupHook(() =>
-            registerAgain(repositories, catalog, auth, logger),
+            registerAgain(localRepositories, catalog, auth, logger),
           );
         }
       },

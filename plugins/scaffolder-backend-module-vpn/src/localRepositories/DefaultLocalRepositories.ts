@@ -9,7 +9,14 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  checkOut,
+  commitChange,
+  headOf,
+  type RepositoryCommit,
+} from './commitChange';
 import { commitFolder } from './commitFolder';
 import { git } from './git';
 import type {
@@ -73,6 +80,33 @@ export class DefaultLocalRepositories implements LocalRepositories {
     }
   }
 
+  async nameOf(catalogInfo: string): Promise<string | undefined> {
+    const name = path.basename(path.dirname(catalogInfo));
+    const isOurs = catalogInfo === path.join(this.filesOf(name), CATALOG_INFO);
+    return isOurs && (await exists(this.bareOf(name))) ? name : undefined;
+  }
+
+  async head(name: string): Promise<string> {
+    await this.checkThere(name);
+    return headOf(this.bareOf(name));
+  }
+
+  async checkOut(name: string, commit: string, folder: string): Promise<void> {
+    await checkOut(this.bareOf(name), commit, folder);
+  }
+
+  async commit(name: string, change: RepositoryCommit): Promise<string> {
+    await this.checkThere(name);
+    const commit = await commitChange(this.bareOf(name), change);
+    await checkOut(this.bareOf(name), commit, this.filesOf(name));
+    await Promise.all(
+      change.removed.map(file =>
+        rm(resolveSafeChildPath(this.filesOf(name), file), { force: true }),
+      ),
+    );
+    return commit;
+  }
+
   async listCatalogInfos(): Promise<string[]> {
     await mkdir(this.directory, { recursive: true });
     const names = await readdir(this.directory);
@@ -87,9 +121,7 @@ export class DefaultLocalRepositories implements LocalRepositories {
   }
 
   async listFiles(name: string): Promise<string[]> {
-    if (!(await exists(this.bareOf(name)))) {
-      throw new NotFoundError(`There is no repository ${name}`);
-    }
+    await this.checkThere(name);
     const listed = await this.read(
       name,
       'ls-tree',
@@ -105,6 +137,12 @@ export class DefaultLocalRepositories implements LocalRepositories {
       throw new NotFoundError(`Repository ${name} has no file ${file}`);
     }
     return this.read(name, 'cat-file', 'blob', `HEAD:${file}`);
+  }
+
+  private async checkThere(name: string): Promise<void> {
+    if (!(await exists(this.bareOf(name)))) {
+      throw new NotFoundError(`There is no repository ${name}`);
+    }
   }
 
   private read(name: string, ...args: string[]): Promise<string> {

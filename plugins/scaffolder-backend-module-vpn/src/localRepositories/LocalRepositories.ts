@@ -1,3 +1,5 @@
+import type { RepositoryCommit } from './commitChange';
+
 /** A repository that was published in the portal's own folder. */
 export interface PublishedRepository {
   /** Hash of its commit. */
@@ -27,6 +29,27 @@ export interface LocalRepositories {
    * @throws ConflictError if there is a repository of that name
    */
   checkFree(name: string): Promise<void>;
+
+  /** Name of the repository whose `catalog-info.yaml` is at a path on the portal's machine, if there is one. */
+  nameOf(catalogInfo: string): Promise<string | undefined>;
+
+  /**
+   * Hash of a repository's latest commit.
+   *
+   * @throws NotFoundError if there is no such repository
+   */
+  head(name: string): Promise<string>;
+
+  /** Writes the files of a commit of a repository to a folder. */
+  checkOut(name: string, commit: string, folder: string): Promise<void>;
+
+  /**
+   * Commits a change on `main`, and gives the commit's hash.
+   *
+   * @throws NotFoundError if there is no such repository
+   * @throws ConflictError if somebody else did so since the folder was checked out
+   */
+  commit(name: string, change: RepositoryCommit): Promise<string>;
 
   /** Paths of the `catalog-info.yaml` of all repositories, on the portal's machine. */
   listCatalogInfos(): Promise<string[]>;

@@ -41,13 +41,16 @@ export const vpnNameSchema = z
     'must be 1 to 40 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen',
   );
 
-/** Ref of the owner of a VPN. */
-export const ownerSchema = z
+/** Ref of an entity, with or without kind and namespace. */
+export const entityRefSchema = z
   .string()
   .regex(
     ENTITY_REF_PATTERN,
     'must be the ref of an entity, for example group:default/guests',
   );
+
+/** Ref of the owner of a VPN. */
+export const ownerSchema = entityRefSchema;
 
 /** Free text of one paragraph, without control characters. */
 export const descriptionSchema = z

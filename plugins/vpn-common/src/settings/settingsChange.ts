@@ -72,15 +72,14 @@ function expose(
     );
   }
   return peers.map(peer =>
-    isMeant(peer) ? { ...peer, expose: keepPodPorts(peer, device.expose) } : peer,
+    isMeant(peer)
+      ? { ...peer, expose: keepPodPorts(peer, device.expose) }
+      : peer,
   );
 }
 
 /** A port that stays exposed keeps what stands for it in the pod. */
-function keepPodPorts(
-  peer: PeerSettings,
-  wanted: ExposedPort[],
-) {
+function keepPodPorts(peer: PeerSettings, wanted: ExposedPort[]) {
   return wanted.map(port => ({
     ...port,
     podPort: peer.expose.find(
@@ -101,7 +100,9 @@ function refuseToShrink(old: string, wanted: string | undefined) {
 const mebibytes = { Mi: 1, Gi: 1024, Ti: 1024 ** 2 };
 
 function mebibytesOf(size: string): number {
-  return parseInt(size, 10) * mebibytes[size.slice(-2) as keyof typeof mebibytes];
+  return (
+    parseInt(size, 10) * mebibytes[size.slice(-2) as keyof typeof mebibytes]
+  );
 }
 
 function definedOf<T extends object>(values: T) {

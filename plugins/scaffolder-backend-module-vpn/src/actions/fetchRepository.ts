@@ -1,0 +1,105 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  entityRefSchema,
+  vpnApplyPermission,
+  vpnCreatePermission,
+  vpnEntityRef,
+} from 'backstage-plugin-vpn-common';
+import { z as zod } from 'zod';
+import { readRecordIn } from '../change/changeRepository';
+import { readFiles } from '../change/workspaceFiles';
+import { checkRepoUrl } from '../repository/checkRepoUrl';
+import type { VpnRepositories } from '../repository/VpnRepositories';
+import { authorizeInitiator } from '../services/authorizeInitiator';
+import { parseInput } from '../services/parseInput';
+
+const inputSchema = zod.object({ vpn: entityRefSchema });
+
+/** Creates `vpn:repository:fetch`: brings the repository of a VPN into the workspace. */
+export function createFetchRepositoryAction(
+  permissions: PermissionsService,
+  repositories: VpnRepositories,
+) {
+  return createTemplateAction({
+    id: 'vpn:repository:fetch',
+    description: 'Brings the repository of a VPN into the workspace',
+    supportsDryRun: true,
+    schema: {
+      input: {
+        vpn: z => z.string().describe("Ref of the VPN's entity"),
+      },
+      output: {
+        name: z => z.string().describe('Name of the VPN'),
+        cluster: z => z.string().describe('Cluster that it runs in'),
+        host: z =>
+          z
+            .string()
+            .describe(
+              "`local` for the portal's own folder, else the type of the host, such as `github`",
+            ),
+        repoUrl: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'The repository as publish actions take it; none of a local one',
+            ),
+        commitHash: z =>
+          z
+            .string()
+            .optional()
+            .describe('Commit that it is at, of a local one'),
+        apply: z =>
+          z
+            .boolean()
+            .describe(
+              'Whether the portal applies a change of it, without a review',
+            ),
+      },
+    },
+    async handler(ctx) {
+      const { vpn } = parseInput(inputSchema, ctx.input);
+      await authorizeInitiator(ctx, permissions, vpnCreatePermission);
+      const credentials = await ctx.getInitiatorCredentials();
+      const origin = await repositories.find(vpn, credentials);
+      const { host, target } = origin;
+      // A retried task starts from where it started, not from its own commit.
+      const commitHash = await ctx.checkpoint({
+        key: 'vpn.repository.fetch',
+        fn: async () => (await repositories.head(origin)) ?? '',
+      });
+      await repositories.fetch(
+        origin,
+        commitHash || undefined,
+        ctx.workspacePath,
+      );
+      const { settings } = readRecordIn(await readFiles(ctx.workspacePath));
+      if (vpnEntityRef(settings.name) !== normalRef(vpn)) {
+        throw new InputError(
+          `The repository of ${vpn} holds another VPN, ${settings.name}; correct vpn.yaml in it, or the entity`,
+        );
+      }
+      const isLocal = host === 'local';
+      const apply = isLocal && settings.delivery === 'apply';
+      if (apply) {
+        // Before anything is changed, not only when it is applied.
+        await authorizeInitiator(ctx, permissions, vpnApplyPermission);
+      }
+      ctx.output('name', settings.name);
+      ctx.output('cluster', settings.cluster);
+      ctx.output('host', host);
+      ctx.output('commitHash', commitHash || undefined);
+      ctx.output('apply', apply);
+      if (!isLocal) {
+        ctx.output('repoUrl', checkRepoUrl(settings.repoUrl, target));
+      }
+    },
+  });
+}
+
+function normalRef(ref: string): string {
+  return stringifyEntityRef(parseEntityRef(ref, { defaultKind: 'resource' }));
+}
