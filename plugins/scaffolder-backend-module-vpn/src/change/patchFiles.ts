@@ -36,6 +36,10 @@ export function patchFiles(
       changes.notes.push(
         `${path} is written anew. Comments that somebody added to it are gone.`,
       );
+    } else if (isDocument(path)) {
+      changes.notes.push(
+        `${path} stays as it is: it is not as the portal would write it, just where this change belongs. An upgrade of the VPN writes it anew.`,
+      );
     } else {
       conflicts.push(path);
     }
@@ -48,6 +52,11 @@ export function patchFiles(
     );
   }
   return changes;
+}
+
+/** Nothing runs by it. */
+function isDocument(path: string): boolean {
+  return path.endsWith('.md');
 }
 
 function patch(

@@ -33,19 +33,22 @@ export function recordOf(
   { settings }: VpnPlan,
   { facts, clusterEntityRef }: GeneratorInput,
 ): string {
+  // The same order, whether the namespace was given or not.
+  const { name, owner, description, cluster, namespace, ...others } = settings;
+  const identity = { name, owner, description, cluster, namespace };
   return [
     comment,
-    toYaml({ ...settings, ...(clusterEntityRef && { clusterEntityRef }) }),
+    toYaml({ ...identity, ...others, clusterEntityRef }),
     ...(facts
       ? [factsComment, toYaml({ clusterFacts: thoseThatCount(facts) })]
       : []),
   ].join('');
 
   function thoseThatCount(all: NonNullable<typeof facts>) {
-    const { storageClasses, nodeAddresses, ...others } =
+    const { storageClasses, nodeAddresses, ...rest } =
       recordedFactsSchema.parse(all);
     return {
-      ...others,
+      ...rest,
       storageClasses: storageClasses.filter(
         ({ name }) => name === settings.storageClass,
       ),
