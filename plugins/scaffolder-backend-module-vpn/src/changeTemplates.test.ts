@@ -15,13 +15,15 @@ beforeEach(() => {
   workspace.clear();
 });
 
-async function start(...office: Parameters<typeof publishOffice> extends [
-  unknown,
-  unknown,
-  ...infer Rest,
-]
-  ? Rest
-  : never) {
+async function start(
+  ...office: Parameters<typeof publishOffice> extends [
+    unknown,
+    unknown,
+    ...infer Rest,
+  ]
+    ? Rest
+    : never
+) {
   const repository = await publishOffice(home, workspace, ...office);
   const clusters = new FakeClusters({ applyClusters: { demo: 'demo-apply' } });
   const scaffolder = await startScaffolder({
@@ -31,8 +33,10 @@ async function start(...office: Parameters<typeof publishOffice> extends [
     clusters,
     config: { vpn: { localRepositories: { directory: home.path } } },
   });
-  const run = (template: string, values: Parameters<typeof scaffolder.run>[1]) =>
-    scaffolder.run(`template:default/${template}`, { vpn, ...values });
+  const run = (
+    template: string,
+    values: Parameters<typeof scaffolder.run>[1],
+  ) => scaffolder.run(`template:default/${template}`, { vpn, ...values });
   const addresses = async () =>
     Object.fromEntries(
       Object.entries(
