@@ -22,6 +22,7 @@ import { createRouter } from './localRepositories/createRouter';
 import { DefaultLocalRepositories } from './localRepositories/DefaultLocalRepositories';
 import { readDirectory } from './localRepositories/readDirectory';
 import { registerAgain } from './localRepositories/registerAgain';
+import { createSettingsRouter } from './repository/createSettingsRouter';
 import { DefaultVpnRepositories } from './repository/DefaultVpnRepositories';
 import { DefaultVpnInspector } from './services/DefaultVpnInspector';
 import { DefaultManifestValidator } from './services/validation/DefaultManifestValidator';
@@ -40,6 +41,7 @@ export const scaffolderModuleVpn = createBackendModule({
         clusters: clusterServiceRef,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
+        httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.rootLifecycle,
         logger: coreServices.logger,
@@ -54,6 +56,7 @@ export const scaffolderModuleVpn = createBackendModule({
         clusters,
         config,
         discovery,
+        httpAuth,
         httpRouter,
         lifecycle,
         logger,
@@ -93,6 +96,9 @@ export const scaffolderModuleVpn = createBackendModule({
             localRepositories,
             discovery,
           ),
+        );
+        httpRouter.use(
+          createSettingsRouter(repositories, permissions, httpAuth),
         );
         if (localRepositories) {
           httpRouter.use(

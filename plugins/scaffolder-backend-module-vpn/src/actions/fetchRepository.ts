@@ -1,17 +1,15 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   entityRefSchema,
   vpnApplyPermission,
   vpnCreatePermission,
-  vpnEntityRef,
 } from 'backstage-plugin-vpn-common';
 import { z as zod } from 'zod';
 import { readRecordIn } from '../change/changeRepository';
 import { readFiles } from '../change/workspaceFiles';
 import { checkRepoUrl } from '../repository/checkRepoUrl';
+import { refuseOtherVpn } from '../repository/refuseOtherVpn';
 import type { VpnRepositories } from '../repository/VpnRepositories';
 import { authorizeInitiator } from '../services/authorizeInitiator';
 import { parseInput } from '../services/parseInput';
@@ -77,11 +75,7 @@ export function createFetchRepositoryAction(
         ctx.workspacePath,
       );
       const { settings } = readRecordIn(await readFiles(ctx.workspacePath));
-      if (vpnEntityRef(settings.name) !== normalRef(vpn)) {
-        throw new InputError(
-          `The repository of ${vpn} holds another VPN, ${settings.name}; correct vpn.yaml in it, or the entity`,
-        );
-      }
+      refuseOtherVpn(vpn, settings);
       const isLocal = host === 'local';
       const apply = isLocal && settings.delivery === 'apply';
       if (apply) {
@@ -98,8 +92,4 @@ export function createFetchRepositoryAction(
       }
     },
   });
-}
-
-function normalRef(ref: string): string {
-  return stringifyEntityRef(parseEntityRef(ref, { defaultKind: 'resource' }));
 }

@@ -68,6 +68,19 @@ export class DefaultVpnRepositories implements VpnRepositories {
     });
   }
 
+  async readFile(
+    { host, target }: RepositoryOrigin,
+    file: string,
+  ): Promise<string> {
+    const { integrations, reader, localRepositories } = this.options;
+    if (host === 'local') {
+      return localRepositories!.readFile(target, file);
+    }
+    const url = integrations.resolveUrl({ url: file, base: target });
+    const response = await reader.readUrl(url);
+    return (await response.buffer()).toString('utf8');
+  }
+
   private async originOf(
     entity: Entity,
     entityRef: string,

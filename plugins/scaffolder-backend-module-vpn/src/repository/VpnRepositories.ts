@@ -35,4 +35,11 @@ export interface VpnRepositories {
     commit: string | undefined,
     folder: string,
   ): Promise<void>;
+
+  /**
+   * Content of a file as it is now.
+   *
+   * @throws NotFoundError if there is no such file
+   */
+  readFile(origin: RepositoryOrigin, file: string): Promise<string>;
 }
