@@ -3,7 +3,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { parse } from 'yaml';
 import { FakeClusters } from './__testUtils__/FakeClusters';
 import { publishOffice } from './__testUtils__/publishOffice';
-import { startScaffolder } from './__testUtils__/startScaffolder';
+import { startScaffolderWith } from './__testUtils__/startScaffolderWith';
 import { templates } from './__testUtils__/templates';
 
 const home = createMockDirectory();
@@ -26,7 +26,7 @@ async function start(
 ) {
   const repository = await publishOffice(home, workspace, ...office);
   const clusters = new FakeClusters({ applyClusters: { demo: 'demo-apply' } });
-  const scaffolder = await startScaffolder({
+  const scaffolder = await startScaffolderWith({
     catalog: catalogServiceMock({
       entities: [...templates, repository.entity],
     }),

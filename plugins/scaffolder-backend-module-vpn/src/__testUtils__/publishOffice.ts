@@ -16,6 +16,28 @@ export function writeTree(folder: string, files: Record<string, string>) {
   }
 }
 
+/** The entity of the VPN `office`, as the catalog reads it from a location. */
+export function officeEntityAt(location: string): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: {
+      name: 'office',
+      annotations: {
+        'backstage.io/kubernetes-cluster': 'demo',
+        'backstage.io/kubernetes-namespace': 'vpn-office',
+        'backstage.io/managed-by-location': location,
+        'backstage.io/managed-by-origin-location': location,
+        // As the catalog does for addresses.
+        ...(location.startsWith('url:') && {
+          'backstage.io/source-location': location,
+        }),
+      },
+    },
+    spec: { type: 'vpn', owner: 'group:default/guests' },
+  };
+}
+
 /**
  * Publishes the VPN `office` in a folder of local repositories, as Create VPN
  * does, and lets the test look into its repository.
@@ -39,22 +61,8 @@ export async function publishOffice(
   });
   const inBare = (...args: string[]) =>
     git(`--git-dir=${home.resolve('office.git')}`, ...args);
-  const entity: Entity = {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Resource',
-    metadata: {
-      name: 'office',
-      annotations: {
-        'backstage.io/kubernetes-cluster': 'demo',
-        'backstage.io/kubernetes-namespace': 'vpn-office',
-        'backstage.io/managed-by-location': `file:${catalogInfo}`,
-        'backstage.io/managed-by-origin-location': `file:${catalogInfo}`,
-      },
-    },
-    spec: { type: 'vpn', owner: 'group:default/guests' },
-  };
   return {
-    entity,
+    entity: officeEntityAt(`file:${catalogInfo}`),
     files,
     repositories,
     /** Content of a file of the latest commit. */

@@ -30,8 +30,8 @@ export interface EndedTask {
   output?: { links?: Array<{ title: string; url?: string }>; text?: unknown };
 }
 
-/** Starts the scaffolder of Backstage itself, with all publish steps and our actions. */
-export async function startScaffolder({
+/** Starts the scaffolder of Backstage itself, with our actions and what else a test gives it. */
+export async function startScaffolderWith({
   catalog,
   clusters,
   config = {},
