@@ -61,6 +61,7 @@ describe('scaffolderModuleVpn', () => {
       localRepositories: { directory: home.path },
     });
     expect(added.sort()).toEqual([
+      'publish:branch',
       'publish:local',
       'publish:local:commit',
       'vpn:cluster:inspect',

@@ -12,6 +12,7 @@ import { createCommitLocalAction } from './actions/commitLocal';
 import { createFetchRepositoryAction } from './actions/fetchRepository';
 import { createGenerateManifestsAction } from './actions/generateManifests';
 import { createInspectClusterAction } from './actions/inspectCluster';
+import { createPublishBranchAction } from './actions/publishBranch';
 import { createPublishLocalAction } from './actions/publishLocal';
 import { createValidateManifestsAction } from './actions/validateManifests';
 import { createUpdatePeersAction } from './actions/updatePeers';
@@ -68,9 +69,10 @@ export const scaffolderModuleVpn = createBackendModule({
           directory !== undefined
             ? new DefaultLocalRepositories(directory)
             : undefined;
+        const integrations = ScmIntegrations.fromConfig(config);
         const repositories = new DefaultVpnRepositories({
           catalog,
-          integrations: ScmIntegrations.fromConfig(config),
+          integrations,
           reader,
           localRepositories,
         });
@@ -86,6 +88,7 @@ export const scaffolderModuleVpn = createBackendModule({
           ),
           createApplyManifestsAction(permissions, clusters, auditor),
           createPublishLocalAction(localRepositories, catalog, discovery),
+          createPublishBranchAction(permissions, integrations),
           createFetchRepositoryAction(permissions, repositories),
           createUpdatePeersAction(),
           createUpdateSettingsAction(),
