@@ -21,6 +21,9 @@ import { generateOffice } from './generator/__testUtils__/generateOffice';
 import { loadScripts } from './generator/loadScripts';
 
 const vpn = 'resource:default/office';
+// Each test starts a scaffolder.
+jest.setTimeout(60_000);
+
 const home = createMockDirectory();
 
 interface Published {

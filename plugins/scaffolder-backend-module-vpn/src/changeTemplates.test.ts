@@ -1,10 +1,20 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { VpnSettingsInput } from 'backstage-plugin-vpn-common';
 import { parse } from 'yaml';
 import { FakeClusters } from './__testUtils__/FakeClusters';
+import { permissionsWithout } from './__testUtils__/permissionsWithout';
 import { publishOffice } from './__testUtils__/publishOffice';
 import { startScaffolderWith } from './__testUtils__/startScaffolderWith';
 import { templates } from './__testUtils__/templates';
+import type { Files } from './change/FileChanges';
+
+// Each test starts a scaffolder.
+jest.setTimeout(60_000);
 
 const home = createMockDirectory();
 const workspace = createMockDirectory();
@@ -16,15 +26,11 @@ beforeEach(() => {
 });
 
 async function start(
-  ...office: Parameters<typeof publishOffice> extends [
-    unknown,
-    unknown,
-    ...infer Rest,
-  ]
-    ? Rest
-    : never
+  settings: Partial<VpnSettingsInput> = {},
+  change?: (files: Files) => Files,
+  denied: string[] = [],
 ) {
-  const repository = await publishOffice(home, workspace, ...office);
+  const repository = await publishOffice(home, workspace, settings, change);
   const clusters = new FakeClusters({ applyClusters: { demo: 'demo-apply' } });
   const scaffolder = await startScaffolderWith({
     catalog: catalogServiceMock({
@@ -32,6 +38,13 @@ async function start(
     }),
     clusters,
     config: { vpn: { localRepositories: { directory: home.path } } },
+    features: [
+      createServiceFactory({
+        service: coreServices.permissions,
+        deps: {},
+        factory: () => permissionsWithout(...denied),
+      }),
+    ],
   });
   const run = (
     template: string,
@@ -133,6 +146,30 @@ describe('the template add-vpn-peer', () => {
       'guest: 10.13.13.5 in manifests/peers.yaml, not there in vpn.yaml',
     );
     expect(await log()).toEqual(['Create VPN']);
+  });
+});
+
+describe('a change without all permissions', () => {
+  it.each(['vpn.create', 'vpn.apply'])(
+    'changes nothing without %s, where the portal applies changes',
+    async denied => {
+      const { run, log } = await start({}, undefined, [denied]);
+      const task = await run('add-vpn-peer', { peers: [{ name: 'phone' }] });
+      expect(task.status).toBe('failed');
+      expect(task.log).toContain(`You lack the permission ${denied}`);
+      expect(await log()).toEqual(['Create VPN']);
+    },
+  );
+
+  it('needs no vpn.apply where people apply by hand', async () => {
+    const { run, log, clusters } = await start(
+      { delivery: 'manual' },
+      undefined,
+      ['vpn.apply'],
+    );
+    await run('add-vpn-peer', { peers: [{ name: 'phone' }] });
+    expect(await log()).toHaveLength(2);
+    expect(clusters.applied).toEqual([]);
   });
 });
 

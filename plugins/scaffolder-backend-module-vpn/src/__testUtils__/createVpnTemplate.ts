@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 
 /** The parts of JSON schemas that the template uses. */
 export interface Field {
+  type?: string;
   title?: string;
   default?: unknown;
   enum?: string[];

@@ -5,7 +5,6 @@ import {
   createMockDirectory,
   mockServices,
 } from '@backstage/backend-test-utils';
-import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { runAction } from '../__testUtils__/runAction';
 import { commitFolder } from '../localRepositories/commitFolder';
@@ -62,16 +61,18 @@ const baseUrl = () =>
   `http://localhost:${(host.address() as AddressInfo).port}`;
 const integrations = () =>
   ScmIntegrations.fromConfig(
-    new ConfigReader({
-      integrations: {
-        gitea: [
-          {
-            host: 'gitea.example.com',
-            baseUrl: baseUrl(),
-            username: 'portal',
-            password: 'secret',
-          },
-        ],
+    mockServices.rootConfig({
+      data: {
+        integrations: {
+          gitea: [
+            {
+              host: 'gitea.example.com',
+              baseUrl: baseUrl(),
+              username: 'portal',
+              password: 'secret',
+            },
+          ],
+        },
       },
     }),
   );
@@ -131,14 +132,16 @@ describe('publish:branch', () => {
 
   it('knows where Azure DevOps keeps a repository', async () => {
     const azure = ScmIntegrations.fromConfig(
-      new ConfigReader({
-        integrations: {
-          azure: [
-            {
-              host: 'dev.azure.com',
-              credentials: [{ personalAccessToken: 'secret' }],
-            },
-          ],
+      mockServices.rootConfig({
+        data: {
+          integrations: {
+            azure: [
+              {
+                host: 'dev.azure.com',
+                credentials: [{ personalAccessToken: 'secret' }],
+              },
+            ],
+          },
         },
       }),
     );

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import {
+  type RecordedFacts,
   recordedFactsSchema,
   vpnSettingsSchema,
 } from 'backstage-plugin-vpn-common';
@@ -40,21 +41,28 @@ export function recordOf(
     comment,
     toYaml({ ...identity, ...others, clusterEntityRef }),
     ...(facts
-      ? [factsComment, toYaml({ clusterFacts: thoseThatCount(facts) })]
+      ? [
+          factsComment,
+          toYaml({
+            clusterFacts: recordedFacts(facts, settings.storageClass),
+          }),
+        ]
       : []),
   ].join('');
+}
 
-  function thoseThatCount(all: NonNullable<typeof facts>) {
-    const { storageClasses, nodeAddresses, ...rest } =
-      recordedFactsSchema.parse(all);
-    return {
-      ...rest,
-      storageClasses: storageClasses.filter(
-        ({ name }) => name === settings.storageClass,
-      ),
-      nodeAddresses: nodeAddresses.filter(({ type }) => type.endsWith('IP')),
-    };
-  }
+/** Facts without what other storage classes are, and how nodes are called. */
+function recordedFacts(
+  facts: RecordedFacts,
+  storageClass: string,
+): RecordedFacts {
+  const { storageClasses, nodeAddresses, ...others } =
+    recordedFactsSchema.parse(facts);
+  return {
+    ...others,
+    storageClasses: storageClasses.filter(({ name }) => name === storageClass),
+    nodeAddresses: nodeAddresses.filter(({ type }) => type.endsWith('IP')),
+  };
 }
 
 /**
