@@ -21,7 +21,8 @@ import { createUpgradeRepositoryAction } from './actions/upgradeRepository';
 import { LOCAL_REPOSITORIES_PATH } from './localRepositories/addresses';
 import { createRouter } from './localRepositories/createRouter';
 import { DefaultLocalRepositories } from './localRepositories/DefaultLocalRepositories';
-import { readDirectory } from './localRepositories/readDirectory';
+import { publishSeeds } from './localRepositories/publishSeeds';
+import { readDirectory, readSeeds } from './localRepositories/readDirectory';
 import { registerAgain } from './localRepositories/registerAgain';
 import { createSettingsRouter } from './repository/createSettingsRouter';
 import { DefaultVpnRepositories } from './repository/DefaultVpnRepositories';
@@ -116,9 +117,10 @@ export const scaffolderModuleVpn = createBackendModule({
             allow: 'unauthenticated',
           });
           // The catalog is another plugin: it answers once all have started.
-          lifecycle.addStartupHook(() =>
-            registerAgain(localRepositories, catalog, auth, logger),
-          );
+          lifecycle.addStartupHook(async () => {
+            await publishSeeds(localRepositories, readSeeds(config), logger);
+            await registerAgain(localRepositories, catalog, auth, logger);
+          });
         }
       },
     });
