@@ -62,6 +62,8 @@ export class FakeClusters implements ClusterService {
         }
         return object;
       },
+      get: async () => undefined,
+      delete: async () => {},
       reflect: () => {
         throw new Error('Actions watch nothing');
       },
