@@ -7,13 +7,13 @@ import {
   createMockDirectory,
   mockServices,
 } from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   createTemplateAction,
   scaffolderActionsExtensionPoint,
 } from '@backstage/plugin-scaffolder-node';
 import { FakeClusters } from './__testUtils__/FakeClusters';
 import { officeEntityAt, writeTree } from './__testUtils__/publishOffice';
+import { registeredCatalog } from './__testUtils__/registeredCatalog';
 import { startScaffolderWith } from './__testUtils__/startScaffolderWith';
 import { templates } from './__testUtils__/templates';
 import { listFiles } from './change/workspaceFiles';
@@ -59,17 +59,25 @@ const ACTIONS = [
   'publish:bitbucketServer:pull-request',
 ];
 
-async function start(repoUrl: string, source: string) {
-  const { files } = generateOffice(
+async function start(
+  repoUrl: string,
+  source: string,
+  change: (files: Record<string, string>) => Record<string, string> = files =>
+    files,
+) {
+  const generated = generateOffice(
     { delivery: 'apply', repoUrl },
     { scripts: await loadScripts() },
   );
+  const files = change(generated.files);
   const published: Published[] = [];
   const clusters = new FakeClusters({ applyClusters: { demo: 'demo-apply' } });
+  const { catalog, isRegistered } = registeredCatalog(
+    officeEntityAt(`url:${source}`),
+    templates,
+  );
   const { run } = await startScaffolderWith({
-    catalog: catalogServiceMock({
-      entities: [...templates, officeEntityAt(`url:${source}`)],
-    }),
+    catalog,
     clusters,
     config: {
       integrations: {
@@ -129,6 +137,7 @@ async function start(repoUrl: string, source: string) {
   return {
     published,
     clusters,
+    isRegistered,
     run: (template: string, values: object) =>
       run(`template:default/${template}`, { vpn, ...values }),
   };
@@ -193,6 +202,36 @@ describe('a change of a VPN on a Git host', () => {
     expect(gitlab.published[0].input.description).toContain(
       'Delete these files by hand, in this branch: manifests/devices.yaml.',
     );
+  });
+
+  it('removes a VPN only once that is merged', async () => {
+    const github = [
+      'github.com?owner=my-team&repo=office-vpn',
+      'https://github.com/my-team/office-vpn/tree/main/',
+    ] as const;
+    const values = { confirmation: 'office', keepVolume: true };
+    const proposed = await start(...github);
+    const first = await proposed.run('remove-vpn', values);
+    expect(first.status).toBe('completed');
+    expect(first.log).not.toContain('Deployment/office');
+    expect(proposed.published[0]).toMatchObject({
+      input: {
+        title: 'Remove VPN office',
+        filesToDelete: ['catalog-info.yaml'],
+      },
+      files: ['README.md'],
+    });
+    expect(proposed.isRegistered()).toBe(true);
+
+    const merged = await start(...github, files => {
+      const { 'catalog-info.yaml': _, ...others } = files;
+      return others;
+    });
+    const second = await merged.run('remove-vpn', values);
+    expect(second.status).toBe('completed');
+    expect(second.log).toContain('Deployment/office is gone already');
+    expect(merged.published).toEqual([]);
+    expect(merged.isRegistered()).toBe(false);
   });
 
   it('is refused where the record names another repository than it was read from', async () => {

@@ -8,12 +8,15 @@ import { clusterServiceRef } from 'backstage-plugin-vpn-node';
 import Router from 'express-promise-router';
 import { ScmIntegrations } from '@backstage/integration';
 import { createApplyManifestsAction } from './actions/applyManifests';
+import { createArchiveRepositoryAction } from './actions/archiveRepository';
 import { createCommitLocalAction } from './actions/commitLocal';
 import { createFetchRepositoryAction } from './actions/fetchRepository';
 import { createGenerateManifestsAction } from './actions/generateManifests';
 import { createInspectClusterAction } from './actions/inspectCluster';
 import { createPublishBranchAction } from './actions/publishBranch';
 import { createPublishLocalAction } from './actions/publishLocal';
+import { createRemoveManifestsAction } from './actions/removeManifests';
+import { createUnregisterVpnAction } from './actions/unregisterVpn';
 import { createValidateManifestsAction } from './actions/validateManifests';
 import { createUpdatePeersAction } from './actions/updatePeers';
 import { createUpdateSettingsAction } from './actions/updateSettings';
@@ -88,6 +91,9 @@ export const scaffolderModuleVpn = createBackendModule({
             new DefaultManifestValidator(clusters),
           ),
           createApplyManifestsAction(permissions, clusters, auditor),
+          createRemoveManifestsAction(permissions, clusters, auditor),
+          createArchiveRepositoryAction(),
+          createUnregisterVpnAction(permissions, catalog),
           createPublishLocalAction(localRepositories, catalog, discovery),
           createPublishBranchAction(permissions, integrations),
           createFetchRepositoryAction(permissions, repositories),

@@ -14,11 +14,7 @@ export interface KubernetesObject {
 
 /** An object as the API server has it. */
 export interface StoredObject extends KubernetesObject {
-  metadata: KubernetesObject['metadata'] & {
-    uid: string;
-    labels?: Record<string, string>;
-    annotations?: Record<string, string>;
-  };
+  metadata: KubernetesObject['metadata'] & { uid: string };
 }
 
 /** Limits of one request. */

@@ -113,15 +113,16 @@ describe('writes', () => {
       nodePortService('vpn', 'a'),
       `${SERVICES}/vpn`,
     );
-    const deleteWith = (uid: string) =>
+    const uid = String(body.metadata.uid);
+    const deleteWith = (meant: string) =>
       api.send('DELETE', `${SERVICES}/vpn`, {
-        body: { kind: 'DeleteOptions', preconditions: { uid } },
+        body: { kind: 'DeleteOptions', preconditions: { uid: meant } },
       });
     expect((await deleteWith('other')).body).toMatchObject({
       code: 409,
-      message: `Operation cannot be fulfilled on services "vpn": Precondition failed: UID in precondition: other, UID in object meta: ${body.metadata.uid}`,
+      message: `Operation cannot be fulfilled on services "vpn": Precondition failed: UID in precondition: other, UID in object meta: ${uid}`,
     });
-    expect((await deleteWith(body.metadata.uid)).status).toBe(200);
+    expect((await deleteWith(uid)).status).toBe(200);
   });
 
   it('delete a namespace with everything in it', async () => {

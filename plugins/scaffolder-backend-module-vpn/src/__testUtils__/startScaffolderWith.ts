@@ -38,7 +38,8 @@ export async function startScaffolderWith({
   features = [],
 }: {
   catalog: CatalogService;
-  clusters: ClusterService;
+  /** Those of the Kubernetes plugin where left out. */
+  clusters?: ClusterService;
   config?: JsonObject;
   features?: BackendFeature[];
 }) {
@@ -53,11 +54,15 @@ export async function startScaffolderWith({
         deps: {},
         factory: () => catalog,
       }),
-      createServiceFactory({
-        service: clusterServiceRef,
-        deps: {},
-        factory: () => clusters,
-      }),
+      ...(clusters
+        ? [
+            createServiceFactory({
+              service: clusterServiceRef,
+              deps: {},
+              factory: () => clusters,
+            }),
+          ]
+        : []),
       mockServices.rootConfig.factory({
         data: { backend: { workingDirectory: home.path }, ...config },
       }),

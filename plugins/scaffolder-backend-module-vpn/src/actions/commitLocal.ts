@@ -72,7 +72,11 @@ export function createCommitLocalAction(
         );
       }
       const credentials = await ctx.getInitiatorCredentials();
-      const { host, target } = await repositories.find(vpn, credentials);
+      // A retried task may have unregistered the entity.
+      const { host, target } = await ctx.checkpoint({
+        key: 'publish.local.commit.repository',
+        fn: async () => ({ ...(await repositories.find(vpn, credentials)) }),
+      });
       if (host !== 'local') {
         throw new InputError(
           `The repository of ${vpn} is at ${target}, not in the portal's own folder`,

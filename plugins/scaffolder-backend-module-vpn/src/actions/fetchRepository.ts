@@ -62,15 +62,18 @@ export function createFetchRepositoryAction(
       const { vpn } = parseInput(inputSchema, ctx.input);
       await authorizeInitiator(ctx, permissions, vpnCreatePermission);
       const credentials = await ctx.getInitiatorCredentials();
-      const origin = await repositories.find(vpn, credentials);
-      const { host, target } = origin;
-      // A retried task starts from where it started, not from its own commit.
-      const commitHash = await ctx.checkpoint({
+      // A retried task starts from where it started, not from its own commit,
+      // and not from an entity that it has unregistered.
+      const { host, target, commitHash } = await ctx.checkpoint({
         key: 'vpn.repository.fetch',
-        fn: async () => (await repositories.head(origin)) ?? '',
+        fn: async () => {
+          const origin = await repositories.find(vpn, credentials);
+          const head = await repositories.head(origin);
+          return { ...origin, commitHash: head ?? '' };
+        },
       });
       await repositories.fetch(
-        origin,
+        { host, target },
         commitHash || undefined,
         ctx.workspacePath,
       );

@@ -49,11 +49,11 @@ interface ChangeContext {
   ): void;
 }
 
-/** Changes the repository in the workspace of a task, and shows the difference in its log. */
-export async function changeWorkspace(
+/** Changes the repository in the workspace of a task, shows the difference in its log, and gives the change. */
+export async function changeWorkspace<Change extends RepositoryChange>(
   ctx: ChangeContext,
-  change: (repository: Files, scripts: Scripts) => RepositoryChange,
-): Promise<void> {
+  change: (repository: Files, scripts: Scripts) => Change,
+): Promise<Change> {
   const repository = await readFiles(ctx.workspacePath);
   const made = change(repository, await loadScripts());
   await writeChanges(ctx.workspacePath, made);
@@ -79,6 +79,7 @@ export async function changeWorkspace(
   ctx.output('difference', difference);
   ctx.output('branch', `vpn-change-${shortHash(difference)}`);
   ctx.output('endpoint', made.after.endpoint);
+  return made;
 }
 
 function shortHash(text: string): string {

@@ -1,4 +1,4 @@
-import { catalogInfoOf } from './documents/catalogInfo';
+import { CATALOG_INFO_FILE, catalogInfoOf } from './documents/catalogInfo';
 import { deliveryOf } from './documents/delivery';
 import { guideOf } from './documents/guide';
 import { readmeOf } from './documents/readme';
@@ -46,7 +46,7 @@ export function generateVpn(input: GeneratorInput): GeneratedVpn {
   return {
     files: {
       'README.md': readmeOf(plan),
-      'catalog-info.yaml': toYaml(catalogInfoOf(plan, input)),
+      [CATALOG_INFO_FILE]: toYaml(catalogInfoOf(plan, input)),
       'docs/index.md': guideOf(plan, input),
       'mkdocs.yml': toYaml({
         site_name: plan.settings.name,

@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { CATALOG_INFO_FILE } from '../generator/documents/catalogInfo';
 import {
   checkOut,
   commitChange,
@@ -23,8 +24,6 @@ import type {
   LocalRepositories,
   PublishedRepository,
 } from './LocalRepositories';
-
-const CATALOG_INFO = 'catalog-info.yaml';
 
 /**
  * Keeps a repository as two folders: `NAME.git`, the bare repository that is
@@ -43,9 +42,9 @@ export class DefaultLocalRepositories implements LocalRepositories {
     description?: string;
   }): Promise<PublishedRepository> {
     await this.checkFree(name);
-    if (!(await exists(path.join(folder, CATALOG_INFO)))) {
+    if (!(await exists(path.join(folder, CATALOG_INFO_FILE)))) {
       throw new InputError(
-        `The workspace has no ${CATALOG_INFO}; generate the repository first`,
+        `The workspace has no ${CATALOG_INFO_FILE}; generate the repository first`,
       );
     }
     await mkdir(this.directory, { recursive: true });
@@ -62,7 +61,7 @@ export class DefaultLocalRepositories implements LocalRepositories {
       await rename(files, this.filesOf(name));
       return {
         commitHash,
-        catalogInfo: path.join(this.filesOf(name), CATALOG_INFO),
+        catalogInfo: path.join(this.filesOf(name), CATALOG_INFO_FILE),
       };
     } finally {
       await rm(prepared, { recursive: true, force: true });
@@ -82,7 +81,8 @@ export class DefaultLocalRepositories implements LocalRepositories {
 
   async nameOf(catalogInfo: string): Promise<string | undefined> {
     const name = path.basename(path.dirname(catalogInfo));
-    const isOurs = catalogInfo === path.join(this.filesOf(name), CATALOG_INFO);
+    const isOurs =
+      catalogInfo === path.join(this.filesOf(name), CATALOG_INFO_FILE);
     return isOurs && (await exists(this.bareOf(name))) ? name : undefined;
   }
 
@@ -110,9 +110,12 @@ export class DefaultLocalRepositories implements LocalRepositories {
   async listCatalogInfos(): Promise<string[]> {
     await mkdir(this.directory, { recursive: true });
     const names = await readdir(this.directory);
-    return names
+    const files = names
       .filter(name => names.includes(`${name}.git`))
-      .map(name => path.join(this.filesOf(name), CATALOG_INFO));
+      .map(name => path.join(this.filesOf(name), CATALOG_INFO_FILE));
+    // The repository of a VPN that was removed has none.
+    const there = await Promise.all(files.map(exists));
+    return files.filter((_, index) => there[index]);
   }
 
   async remove(name: string): Promise<void> {

@@ -51,7 +51,7 @@ export interface LocalRepositories {
    */
   commit(name: string, change: RepositoryCommit): Promise<string>;
 
-  /** Paths of the `catalog-info.yaml` of all repositories, on the portal's machine. */
+  /** Paths of the `catalog-info.yaml` of all repositories that have one, on the portal's machine. */
   listCatalogInfos(): Promise<string[]>;
 
   /** Removes a repository. */

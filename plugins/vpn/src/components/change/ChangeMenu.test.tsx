@@ -51,7 +51,7 @@ describe('ChangeMenu', () => {
     await user.keyboard('{Enter}');
     expect(
       screen.getAllByRole('menuitem').map(item => item.textContent),
-    ).toEqual(['Add a device', 'Remove a device', 'Edit', 'Upgrade']);
+    ).toEqual(['Add a device', 'Remove a device', 'Edit', 'Upgrade', 'Remove']);
     expect(formDataOf('Add a device')).toEqual({
       pathname: '/create/templates/default/add-vpn-peer',
       formData: { vpn: 'resource:default/office' },

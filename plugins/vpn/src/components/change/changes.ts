@@ -15,6 +15,7 @@ export const vpnChanges: VpnChange[] = [
   { title: 'Remove a device', template: 'remove-vpn-peer' },
   { title: 'Edit', template: 'edit-vpn', prefill: editable },
   { title: 'Upgrade', template: 'upgrade-vpn' },
+  { title: 'Remove', template: 'remove-vpn' },
 ];
 
 /** The settings that the template Edit VPN asks for. */
