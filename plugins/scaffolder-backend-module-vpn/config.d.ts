@@ -7,6 +7,11 @@ export interface Config {
        * directory of the backend. Whoever reaches the backend may read them.
        */
       directory: string;
+      /**
+       * Folders with the files of a VPN's repository, which are published under
+       * the name of the VPN when the backend starts, unless they were before.
+       */
+      seed?: string[];
     };
   };
 }

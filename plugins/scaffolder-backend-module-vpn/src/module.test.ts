@@ -62,13 +62,22 @@ describe('scaffolderModuleVpn', () => {
       localRepositories: { directory: home.path },
     });
     expect(added.sort()).toEqual([
+      'publish:branch',
       'publish:local',
+      'publish:local:commit',
       'vpn:cluster:inspect',
+      'vpn:entity:unregister',
       'vpn:manifests:apply',
       'vpn:manifests:generate',
+      'vpn:manifests:remove',
       'vpn:manifests:validate',
+      'vpn:peers:update',
+      'vpn:repository:archive',
+      'vpn:repository:fetch',
       'vpn:repository:inspect',
       'vpn:repository:register',
+      'vpn:repository:upgrade',
+      'vpn:settings:update',
     ]);
 
     const page = await request(server)

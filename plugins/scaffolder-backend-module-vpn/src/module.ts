@@ -8,17 +8,29 @@ import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-no
 import { clusterServiceRef } from 'backstage-plugin-vpn-node';
 import Router from 'express-promise-router';
 import { createApplyManifestsAction } from './actions/applyManifests';
+import { createArchiveRepositoryAction } from './actions/archiveRepository';
+import { createCommitLocalAction } from './actions/commitLocal';
+import { createFetchRepositoryAction } from './actions/fetchRepository';
 import { createGenerateManifestsAction } from './actions/generateManifests';
 import { createInspectClusterAction } from './actions/inspectCluster';
 import { createInspectRepositoryAction } from './actions/inspectRepository';
+import { createPublishBranchAction } from './actions/publishBranch';
 import { createPublishLocalAction } from './actions/publishLocal';
 import { createRegisterRepositoryAction } from './actions/registerRepository';
+import { createRemoveManifestsAction } from './actions/removeManifests';
+import { createUnregisterVpnAction } from './actions/unregisterVpn';
 import { createValidateManifestsAction } from './actions/validateManifests';
+import { createUpdatePeersAction } from './actions/updatePeers';
+import { createUpdateSettingsAction } from './actions/updateSettings';
+import { createUpgradeRepositoryAction } from './actions/upgradeRepository';
 import { LOCAL_REPOSITORIES_PATH } from './localRepositories/addresses';
 import { createRouter } from './localRepositories/createRouter';
 import { DefaultLocalRepositories } from './localRepositories/DefaultLocalRepositories';
-import { readDirectory } from './localRepositories/readDirectory';
+import { publishSeeds } from './localRepositories/publishSeeds';
+import { readDirectory, readSeeds } from './localRepositories/readDirectory';
 import { registerAgain } from './localRepositories/registerAgain';
+import { createSettingsRouter } from './repository/createSettingsRouter';
+import { DefaultVpnRepositories } from './repository/DefaultVpnRepositories';
 import { DefaultVpnInspector } from './services/DefaultVpnInspector';
 import { DefaultManifestValidator } from './services/validation/DefaultManifestValidator';
 
@@ -36,10 +48,12 @@ export const scaffolderModuleVpn = createBackendModule({
         clusters: clusterServiceRef,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
+        httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.rootLifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
+        reader: coreServices.urlReader,
       },
       async init({
         actions,
@@ -49,19 +63,27 @@ export const scaffolderModuleVpn = createBackendModule({
         clusters,
         config,
         discovery,
+        httpAuth,
         httpRouter,
         lifecycle,
         logger,
         permissions,
+        reader,
       }) {
         const directory = readDirectory(config);
-        const repositories =
+        const localRepositories =
           directory !== undefined
             ? new DefaultLocalRepositories(directory)
             : undefined;
         const integrations = ScmIntegrations.fromConfig(config);
+        const repositories = new DefaultVpnRepositories({
+          catalog,
+          integrations,
+          reader,
+          localRepositories,
+        });
         actions.addActions(
-          createInspectRepositoryAction(integrations, repositories),
+          createInspectRepositoryAction(integrations, localRepositories),
           createInspectClusterAction(
             permissions,
             new DefaultVpnInspector(clusters, catalog),
@@ -72,14 +94,31 @@ export const scaffolderModuleVpn = createBackendModule({
             new DefaultManifestValidator(clusters),
           ),
           createApplyManifestsAction(permissions, clusters, auditor),
-          createPublishLocalAction(repositories, catalog, discovery),
+          createPublishLocalAction(localRepositories, catalog, discovery),
           createRegisterRepositoryAction(integrations, catalog),
+          createRemoveManifestsAction(permissions, clusters, auditor),
+          createArchiveRepositoryAction(),
+          createUnregisterVpnAction(permissions, catalog),
+          createPublishBranchAction(permissions, integrations),
+          createFetchRepositoryAction(permissions, repositories),
+          createUpdatePeersAction(),
+          createUpdateSettingsAction(),
+          createUpgradeRepositoryAction(permissions, clusters),
+          createCommitLocalAction(
+            permissions,
+            repositories,
+            localRepositories,
+            discovery,
+          ),
         );
-        if (repositories) {
+        httpRouter.use(
+          createSettingsRouter(repositories, permissions, httpAuth),
+        );
+        if (localRepositories) {
           httpRouter.use(
             Router().use(
               LOCAL_REPOSITORIES_PATH,
-              createRouter(repositories, discovery),
+              createRouter(localRepositories, discovery),
             ),
           );
           // Git clones, and links open, without a token of the portal.
@@ -88,9 +127,10 @@ export const scaffolderModuleVpn = createBackendModule({
             allow: 'unauthenticated',
           });
           // The catalog is another plugin: it answers once all have started.
-          lifecycle.addStartupHook(() =>
-            registerAgain(repositories, catalog, auth, logger),
-          );
+          lifecycle.addStartupHook(async () => {
+            await publishSeeds(localRepositories, readSeeds(config), logger);
+            await registerAgain(localRepositories, catalog, auth, logger);
+          });
         }
       },
     });

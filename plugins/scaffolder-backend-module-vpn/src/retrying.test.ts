@@ -20,6 +20,9 @@ import {
 import { startScaffolder } from './__testUtils__/startScaffolder';
 import { templates } from './__testUtils__/templates';
 
+// A backend is started for each.
+jest.setTimeout(60_000);
+
 const TEMPLATE = 'template:default/create-vpn';
 
 const network = setupServer();

@@ -22,6 +22,9 @@ export const REPORTER_ABSENT_SECONDS = 60;
 /** How long, in seconds, a pod may take to end after the moment by which it should have. */
 export const POD_STUCK_SECONDS = 60;
 
+/** Ports of the pod that stand for exposed ports of devices, both ends included. */
+export const POD_PORT_RANGE = { min: 20000, max: 49999 } as const;
+
 /** Most peers of a VPN: about what a status report, one ConfigMap of 1 MiB, can tell of. */
 export const MOST_PEERS = 3000;
 

@@ -68,3 +68,6 @@ export const LONGHORN_NAMESPACE = 'longhorn-system';
 
 /** Container of the VPN's pod that runs WireGuard. */
 export const WIREGUARD_CONTAINER = 'wireguard';
+
+/** Path below the scaffolder's API under which the settings of VPNs are served, by kind, namespace and name of their entities. */
+export const VPN_SETTINGS_PATH = '/vpn-settings';

@@ -12,6 +12,11 @@ export interface KubernetesObject {
   };
 }
 
+/** An object as the API server has it. */
+export interface StoredObject extends KubernetesObject {
+  metadata: KubernetesObject['metadata'] & { uid: string };
+}
+
 /** Limits of one request. */
 export interface RequestOptions {
   signal?: AbortSignal;
@@ -44,6 +49,22 @@ export interface ClusterClient {
     object: T,
     options?: ApplyOptions,
   ): Promise<T>;
+
+  /**
+   * The object of the API server with the kind and name of another, whose other
+   * fields do not count; `undefined` where it has none, or knows no such kind.
+   */
+  get<T extends StoredObject>(
+    object: KubernetesObject,
+    options?: RequestOptions,
+  ): Promise<T | undefined>;
+
+  /**
+   * Deletes an object that `get` gave, and with it what its controllers made.
+   * One that is gone already is no failure; one that was replaced by another of
+   * its name since is, and the other one stays.
+   */
+  delete(object: StoredObject, options?: RequestOptions): Promise<void>;
 
   /** Keeps a local copy of a collection up to date until it is stopped. */
   reflect<T extends ReflectedObject>(options: ReflectorOptions<T>): Reflector;

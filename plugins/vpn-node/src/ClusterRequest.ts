@@ -4,7 +4,7 @@ import type { ClusterFailureKind } from './ClusterRequestError';
 export interface ClusterRequest {
   cluster: string;
   /** `watch` for each time that a watch is opened. */
-  verb: 'read' | 'watch' | 'apply';
+  verb: 'read' | 'watch' | 'apply' | 'delete';
   /** `aborted`: nobody wanted the answer any more. */
   outcome: 'success' | ClusterFailureKind | 'aborted';
 }

@@ -43,8 +43,8 @@ export interface ClusterService {
 
   /**
    * A client of the entry with write rights for a cluster
-   * (`vpn.clusters.NAME.applyCluster`). Validating and applying go through that
-   * entry alone, and nothing else does: an entity cannot name it.
+   * (`vpn.clusters.NAME.applyCluster`). Validating, applying and deleting go
+   * through that entry alone, and nothing else does: an entity cannot name it.
    *
    * @throws NotAllowedError if the operator configured none, or its auth provider needs a token of the user
    * @throws NotFoundError if the Kubernetes plugin does not know that entry

@@ -203,6 +203,48 @@ describe('DefaultClusterClient', () => {
     expect(bodies.map(body => JSON.parse(body))).toEqual([SERVICE, SERVICE]);
   });
 
+  it('deletes an object, but no other that has taken its name', async () => {
+    const bodies: string[] = [];
+    const client = await connect([
+      CORE,
+      async (response, request) => {
+        bodies.push(await text(request));
+        json({})(response, request);
+      },
+    ]);
+    await client.delete({
+      ...SERVICE,
+      metadata: { ...SERVICE.metadata, uid: '1' },
+    });
+    expect(server.requests[1].method).toBe('DELETE');
+    expect(server.paths[1].pathname).toBe(
+      '/api/v1/namespaces/vpn-office/services/office',
+    );
+    expect(JSON.parse(bodies[0])).toMatchObject({
+      kind: 'DeleteOptions',
+      preconditions: { uid: '1' },
+    });
+  });
+
+  it('gets and deletes what is not there without a failure, and nothing else', async () => {
+    const gone = await connect([CORE, refusal(404, 'NotFound')]);
+    const object = {
+      ...SERVICE,
+      metadata: { ...SERVICE.metadata, uid: '1' },
+    };
+    expect(await gone.get(SERVICE)).toBeUndefined();
+    expect(await gone.delete(object)).toBeUndefined();
+    await server.stop();
+
+    const refused = await connect([CORE, refusal(403, 'Forbidden')]);
+    await expect(refused.get(SERVICE)).rejects.toMatchObject({
+      failure: 'refused',
+    });
+    await expect(refused.delete(object)).rejects.toMatchObject({
+      failure: 'refused',
+    });
+  });
+
   it('applies an object without a namespace', async () => {
     const client = await connect([CORE, json({})]);
     await client.apply({

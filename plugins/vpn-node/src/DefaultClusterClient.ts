@@ -5,8 +5,10 @@ import type {
   KubernetesObject,
   ReflectedObject,
   RequestOptions,
+  StoredObject,
 } from './ClusterClient';
 import type { Reflector, ReflectorOptions } from './Reflector';
+import { ClusterRequestError } from './ClusterRequestError';
 import { ApiResources } from './connection/ApiResources';
 import type { ClusterConnection } from './connection/ClusterConnection';
 import { ListWatchReflector } from './reflector/ListWatchReflector';
@@ -52,6 +54,42 @@ export class DefaultClusterClient implements ClusterClient {
     );
   }
 
+  async get<T extends StoredObject>(
+    object: KubernetesObject,
+    options: RequestOptions = {},
+  ): Promise<T | undefined> {
+    try {
+      const path = await this.resources.pathOf(object, options);
+      return await this.connection.fetch<T>({ path }, options);
+    } catch (error) {
+      return unlessMissing(error);
+    }
+  }
+
+  async delete(
+    object: StoredObject,
+    options: RequestOptions = {},
+  ): Promise<void> {
+    try {
+      await this.connection.fetch(
+        {
+          path: await this.resources.pathOf(object, options),
+          method: 'DELETE',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({
+            apiVersion: 'v1',
+            kind: 'DeleteOptions',
+            preconditions: { uid: object.metadata.uid },
+            propagationPolicy: 'Background',
+          }),
+        },
+        options,
+      );
+    } catch (error) {
+      unlessMissing(error);
+    }
+  }
+
   reflect<T extends ReflectedObject>(options: ReflectorOptions<T>): Reflector {
     const reflector = new ListWatchReflector(
       this.connection,
@@ -61,4 +99,11 @@ export class DefaultClusterClient implements ClusterClient {
     reflector.run();
     return reflector;
   }
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (error instanceof ClusterRequestError && error.failure === 'missing') {
+    return undefined;
+  }
+  throw error;
 }

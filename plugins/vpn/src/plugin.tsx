@@ -12,7 +12,7 @@ import {
 import VpnKeyIcon from '@material-ui/icons/VpnKey';
 import { isVpnEntity } from 'backstage-plugin-vpn-common';
 import { DefaultVpnApi, vpnApiRef } from './api';
-import { vpnTabRouteRef } from './routes';
+import { templateRouteRef, vpnTabRouteRef } from './routes';
 
 export const vpnApi = ApiBlueprint.make({
   params: defineParams =>
@@ -53,4 +53,5 @@ export default createFrontendPlugin({
   icon: <VpnKeyIcon fontSize="inherit" />,
   extensions: [vpnApi, vpnTab, vpnCard],
   routes: { tab: vpnTabRouteRef },
+  externalRoutes: { template: templateRouteRef },
 });

@@ -62,6 +62,15 @@ export function readObject(request: Request, target: RequestTarget): ApiObject {
   };
 }
 
+/** The uid that the options of a delete ask for, where they do. */
+export function readUid(request: Request): string | undefined {
+  if (!request.body || isPlainObject(request.body)) {
+    return undefined;
+  }
+  const { preconditions } = readMap(request);
+  return (preconditions as { uid?: string } | undefined)?.uid;
+}
+
 function checkType(
   body: Record<string, unknown>,
   kind: string,

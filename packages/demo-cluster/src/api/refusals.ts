@@ -63,6 +63,23 @@ export function conflict(resource: ResourceType, name: string): ApiError {
   );
 }
 
+/** 409: the object of that name is not the one that was meant. */
+export function wrongUid(
+  resource: ResourceType,
+  name: string,
+  meant: string,
+  live: string,
+): ApiError {
+  return new ApiError(
+    409,
+    'Conflict',
+    `Operation cannot be fulfilled on ${groupResource(
+      resource,
+    )} "${name}": Precondition failed: UID in precondition: ${meant}, UID in object meta: ${live}`,
+    detailsOf(resource, name),
+  );
+}
+
 /** 403: the right is missing, or a policy forbids the object. */
 export function forbidden(
   resource: ResourceType,

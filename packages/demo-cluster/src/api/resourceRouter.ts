@@ -6,7 +6,7 @@ import type { ClusterFaults } from './ClusterFaults';
 import { listObjects } from './list';
 import { openWatch } from './openWatch';
 import { patchObject } from './patchObject';
-import { readObject } from './readBody';
+import { readObject, readUid } from './readBody';
 import {
   COLLECTION_PATHS,
   OBJECT_PATHS,
@@ -70,7 +70,8 @@ export function resourceRouter(
 
   router.delete(OBJECT_PATHS, (request, response) => {
     const { dryRun } = writeOptions(request);
-    response.json(deleteObject(store, readTarget(request), dryRun));
+    const uid = readUid(request);
+    response.json(deleteObject(store, readTarget(request), { dryRun, uid }));
   });
 
   router.all([...COLLECTION_PATHS, ...OBJECT_PATHS], refuseMethod);

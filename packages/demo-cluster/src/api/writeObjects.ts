@@ -9,7 +9,7 @@ import { allResources } from '../store/resourceOf';
 import { type ResourceType, resources } from '../store/resources';
 import { detailsOf } from './ApiError';
 import type { RequestTarget } from './readRequest';
-import { alreadyExists, conflict, notFound } from './refusals';
+import { alreadyExists, conflict, notFound, wrongUid } from './refusals';
 
 /** Who writes, and whether for real. */
 export interface WriteOptions {
@@ -79,14 +79,21 @@ export function replaceObject(
   );
 }
 
-/** Removes an object, and a namespace with everything in it. */
+/**
+ * Removes an object, and a namespace with everything in it.
+ *
+ * @throws ApiError 404 where there is no such object, 409 where it has another uid than is asked for
+ */
 export function deleteObject(
   store: ObjectStore,
   target: RequestTarget,
-  dryRun: boolean,
+  { dryRun, uid }: { dryRun: boolean; uid?: string },
 ): object {
   const { resource, namespace, name } = target;
   const live = getObject(store, target);
+  if (uid !== undefined && uid !== live.metadata.uid) {
+    throw wrongUid(resource, name, uid, live.metadata.uid!);
+  }
   const terminating =
     resource === resources.namespaces ? asTerminating(live) : live;
   if (!dryRun) {

@@ -108,6 +108,23 @@ describe('writes', () => {
     expect((await api.send('DELETE', `${SERVICES}/vpn`)).status).toBe(404);
   });
 
+  it('delete an object only if it is the one that was meant', async () => {
+    const { body } = await api.apply(
+      nodePortService('vpn', 'a'),
+      `${SERVICES}/vpn`,
+    );
+    const uid = String(body.metadata.uid);
+    const deleteWith = (meant: string) =>
+      api.send('DELETE', `${SERVICES}/vpn`, {
+        body: { kind: 'DeleteOptions', preconditions: { uid: meant } },
+      });
+    expect((await deleteWith('other')).body).toMatchObject({
+      code: 409,
+      message: `Operation cannot be fulfilled on services "vpn": Precondition failed: UID in precondition: other, UID in object meta: ${uid}`,
+    });
+    expect((await deleteWith(uid)).status).toBe(200);
+  });
+
   it('delete a namespace with everything in it', async () => {
     await api.apply(nodePortService('vpn', 'a'), `${SERVICES}/vpn`);
     const { body } = await api.send('DELETE', '/api/v1/namespaces/a');

@@ -1,13 +1,20 @@
 import type { JsonObject } from '@backstage/types';
 
-/** What a user gives each template below `templates/`, by the template's name. */
+const vpn = 'resource:default/office';
+
+/** What a user gives each template below `templates/`, by the template's name, where a VPN `office` is there. */
 export const templateValues: Record<string, JsonObject> = {
   'create-vpn': {
-    name: 'office',
+    name: 'lab',
     owner: 'group:default/guests',
-    description: 'Laptops of the office',
+    description: 'Laptops of the laboratory',
     cluster: 'demo',
     serverAddress: 'vpn.example.com',
     peers: [{ name: 'anna-laptop' }],
   },
+  'add-vpn-peer': { vpn, peers: [{ name: 'carl-laptop' }] },
+  'remove-vpn-peer': { vpn, peers: ['printer'] },
+  'edit-vpn': { vpn, serverAddress: 'vpn2.example.com' },
+  'upgrade-vpn': { vpn },
+  'remove-vpn': { vpn, confirmation: 'office', keepVolume: true },
 };

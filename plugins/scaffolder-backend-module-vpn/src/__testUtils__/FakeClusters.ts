@@ -74,6 +74,8 @@ export class FakeClusters implements ClusterService {
         await this.pass(`once ${named} is ${done}`);
         return object;
       },
+      get: async () => undefined,
+      delete: async () => {},
       reflect: () => {
         throw new Error('Actions watch nothing');
       },

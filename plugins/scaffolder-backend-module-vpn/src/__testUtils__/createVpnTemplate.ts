@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 
 /** The parts of JSON schemas that the template uses. */
 export interface Field {
-  title?: string;
   type?: string;
+  title?: string;
   default?: unknown;
   enum?: string[];
   enumNames?: string[];

@@ -6,7 +6,7 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { vpnApplyPermission } from 'backstage-plugin-vpn-common';
 import type { ClusterService } from 'backstage-plugin-vpn-node';
 import { applyManifests } from '../services/applyManifests';
-import { auditedApply } from '../services/auditedApply';
+import { auditedWrite } from '../services/auditedWrite';
 import { authorizeInitiator } from '../services/authorizeInitiator';
 import { readManifests } from '../services/readManifests';
 
@@ -28,7 +28,7 @@ export function createApplyManifestsAction(
     },
     async handler(ctx) {
       const { cluster } = ctx.input;
-      await auditedApply(auditor, ctx, cluster, async tell => {
+      await auditedWrite(auditor, 'vpn-apply', ctx, cluster, async tell => {
         await authorizeInitiator(ctx, permissions, vpnApplyPermission);
         const client = await clusters.connectToApply(cluster);
         const manifests = await readManifests(ctx.workspacePath);

@@ -1,11 +1,9 @@
-import path from 'node:path';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   clusterFactsSchema,
   vpnSettingsSchema,
 } from 'backstage-plugin-vpn-common';
+import { writeFiles } from '../change/workspaceFiles';
 import { generateVpn } from '../generator';
 import { loadScripts } from '../generator/loadScripts';
 import { planVpn } from '../generator/plan';
@@ -52,11 +50,7 @@ export function createGenerateManifestsAction() {
         scripts: await loadScripts(),
       };
       const { files } = generateVpn(input);
-      for (const [name, content] of Object.entries(files)) {
-        const file = resolveSafeChildPath(ctx.workspacePath, name);
-        await mkdir(path.dirname(file), { recursive: true });
-        await writeFile(file, content);
-      }
+      await writeFiles(ctx.workspacePath, files);
       ctx.logger.info(`Wrote ${Object.keys(files).length} files`);
 
       const { entityRef, endpoint } = planVpn(input);

@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { vpnSettingsSchema } from 'backstage-plugin-vpn-common';
-import { parse, parseAllDocuments } from 'yaml';
-import { demoFacts } from '../__fixtures__/demoFacts';
+import { parseAllDocuments } from 'yaml';
 import { goldenFiles } from './__testUtils__/goldenFiles';
+import { readRecord } from './documents/record';
 import { generateVpn } from './generateVpn';
 import { loadScripts } from './loadScripts';
 
@@ -23,16 +22,8 @@ function hasKubectl(): boolean {
 }
 
 async function regenerate(example: string) {
-  const settings = readFileSync(
-    path.join(examples, example, 'vpn.yaml'),
-    'utf8',
-  );
-  return generateVpn({
-    settings: vpnSettingsSchema.parse(parse(settings)),
-    facts: demoFacts,
-    clusterEntityRef: 'resource:default/demo',
-    scripts: await loadScripts(),
-  });
+  const record = readFileSync(path.join(examples, example, 'vpn.yaml'), 'utf8');
+  return generateVpn({ ...readRecord(record), scripts: await loadScripts() });
 }
 
 describe.each(names)('the example %s', example => {

@@ -1,7 +1,8 @@
-import { catalogInfoOf } from './documents/catalogInfo';
+import { CATALOG_INFO_FILE, catalogInfoOf } from './documents/catalogInfo';
 import { deliveryOf } from './documents/delivery';
 import { guideOf } from './documents/guide';
 import { readmeOf } from './documents/readme';
+import { RECORD_FILE, recordOf } from './documents/record';
 import { renovateOf } from './documents/renovate';
 import { ciliumNetworkPolicyOf } from './objects/ciliumNetworkPolicy';
 import { deploymentOf } from './objects/deployment';
@@ -16,9 +17,6 @@ import { statusOf } from './objects/status';
 import { planVpn } from './plan';
 import type { GeneratedVpn, GeneratorInput, Manifest } from './types';
 import { toYaml } from './yaml';
-
-const settingsComment =
-  '# The settings that this repository was generated from. What runs is in manifests/.\n';
 
 /**
  * Generates the repository of a VPN. Pure: the same input gives the same bytes.
@@ -48,7 +46,7 @@ export function generateVpn(input: GeneratorInput): GeneratedVpn {
   return {
     files: {
       'README.md': readmeOf(plan),
-      'catalog-info.yaml': toYaml(catalogInfoOf(plan, input)),
+      [CATALOG_INFO_FILE]: toYaml(catalogInfoOf(plan, input)),
       'docs/index.md': guideOf(plan, input),
       'mkdocs.yml': toYaml({
         site_name: plan.settings.name,
@@ -56,7 +54,7 @@ export function generateVpn(input: GeneratorInput): GeneratedVpn {
         plugins: ['techdocs-core'],
       }),
       'renovate.json': `${JSON.stringify(renovateOf(), undefined, 2)}\n`,
-      'vpn.yaml': `${settingsComment}${toYaml(plan.settings)}`,
+      [RECORD_FILE]: recordOf(plan, input),
       ...inFolder('delivery', deliveryOf(plan)),
       'manifests/kustomization.yaml': toYaml({
         apiVersion: 'kustomize.config.k8s.io/v1beta1',

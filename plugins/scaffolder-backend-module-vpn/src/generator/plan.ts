@@ -1,33 +1,29 @@
 import { InputError } from '@backstage/errors';
 import {
-  type ClusterFacts,
+  type AssignedPeer,
+  type AssignedPort,
+  assignPeers,
   clusterRangesOf,
   LISTEN_PORT,
   peerAddressIpv6Of,
-  peerAddressOf,
+  peerPositionOf,
   type PeerSettings,
+  type RecordedFacts,
   refuseNetworkBehindPeer,
   serverAddressOf,
   type VpnSettings,
   vpnEntityRef,
 } from 'backstage-plugin-vpn-common';
 import { covers, withoutHostBits } from './networks';
-import { sizing } from './sizing';
 import type { GeneratorInput } from './types';
 
 const everything = ['0.0.0.0/0', '::/0'];
 
-/** An exposed port of a device, with the pod's port that stands for it. */
-export interface PlannedPort {
-  port: number;
-  protocol: 'TCP' | 'UDP';
-  targetPort: number;
-  podPort: number;
-}
+/** An exposed port of a device, with the port on the device that it leads to. */
+export type PlannedPort = AssignedPort & { targetPort: number };
 
-/** A peer with what is assigned to it. */
-export interface PlannedPeer extends Omit<PeerSettings, 'expose'> {
-  address: string;
+/** A peer with everything decided about it. */
+export interface PlannedPeer extends Omit<AssignedPeer, 'expose'> {
   /** Where the tunnel has IPv6. */
   addressIpv6?: string;
   expose: PlannedPort[];
@@ -35,7 +31,8 @@ export interface PlannedPeer extends Omit<PeerSettings, 'expose'> {
 
 /** The settings of a VPN with everything decided that they leave open. */
 export interface VpnPlan {
-  settings: VpnSettings;
+  /** As given, with everything assigned to the peers, so that they keep it. */
+  settings: VpnSettings & { peers: AssignedPeer[] };
   /** Ref of the VPN's entity. */
   entityRef: string;
   /** What devices dial, `host:port`. */
@@ -61,6 +58,7 @@ export interface VpnPlan {
  * @throws InputError if a network behind a peer overlaps one of the cluster
  */
 export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
+  const peers = assignPeers(settings);
   const { name, serverAddress, nodePort, subnet, subnetIpv6 } = settings;
   const subnets = [subnet, ...(subnetIpv6 ? [subnetIpv6] : [])];
   const clusterRanges = facts ? clusterRangesOf(facts) : [];
@@ -70,7 +68,7 @@ export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
     refuseNetworksOf(settings.peers, facts);
   }
   return {
-    settings,
+    settings: { ...settings, peers },
     entityRef: vpnEntityRef(name),
     endpoint: `${serverAddress}:${nodePort}`,
     subnets,
@@ -79,12 +77,12 @@ export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
     clusterRanges,
     allowedIps: withSubnets(withoutHostBits(allowedIps), subnets),
     dns: settings.dns ?? (facts?.dnsAddress ? [facts.dnsAddress] : []),
-    peers: planPeers(settings),
+    peers: peers.map(peer => planPeer(peer, settings)),
     listenPort: LISTEN_PORT,
   };
 }
 
-function refuseNetworksOf(peers: PeerSettings[], facts: ClusterFacts) {
+function refuseNetworksOf(peers: PeerSettings[], facts: RecordedFacts) {
   for (const { name, networks } of peers) {
     for (const network of networks) {
       const refusal = refuseNetworkBehindPeer(facts, network);
@@ -103,18 +101,20 @@ function withSubnets(networks: string[], subnets: string[]): string[] {
   return [...missing, ...networks];
 }
 
-function planPeers({ peers, subnet, subnetIpv6 }: VpnSettings): PlannedPeer[] {
-  let podPort = sizing.firstExposedPort;
-  return peers.map((peer, position) => ({
+function planPeer(
+  peer: AssignedPeer,
+  { subnet, subnetIpv6 }: VpnSettings,
+): PlannedPeer {
+  const position = peerPositionOf(subnet, peer.address)!;
+  return {
     ...peer,
     networks: withoutHostBits(peer.networks),
-    address: peerAddressOf(subnet, position),
     addressIpv6: subnetIpv6 && peerAddressIpv6Of(subnetIpv6, position),
-    expose: peer.expose.map(({ port, protocol, targetPort }) => ({
+    expose: peer.expose.map(({ port, protocol, targetPort, podPort }) => ({
       port,
       protocol,
       targetPort: targetPort ?? port,
-      podPort: podPort++,
+      podPort,
     })),
-  }));
+  };
 }

@@ -8,6 +8,4 @@ export const sizing = {
     requests: { cpu: '10m', memory: '24Mi' },
     limits: { memory: '128Mi' },
   },
-  /** First port of the pod that stands for an exposed port of a device. */
-  firstExposedPort: 20000,
 };

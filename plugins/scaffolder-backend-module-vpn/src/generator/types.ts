@@ -1,5 +1,5 @@
 import type { KubernetesObject } from 'backstage-plugin-vpn-node';
-import type { ClusterFacts, VpnSettings } from 'backstage-plugin-vpn-common';
+import type { RecordedFacts, VpnSettings } from 'backstage-plugin-vpn-common';
 
 /** The scripts that run in the pod, by file name. */
 export type Scripts = Record<string, string>;
@@ -8,7 +8,7 @@ export type Scripts = Record<string, string>;
 export interface GeneratorInput {
   settings: VpnSettings;
   /** What the cluster tells about itself; without it the network policy is wider. */
-  facts?: ClusterFacts;
+  facts?: RecordedFacts;
   /** Ref of the cluster's entity, where the catalog knows it. */
   clusterEntityRef?: string;
   scripts: Scripts;

@@ -9,7 +9,15 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { CATALOG_INFO_FILE } from '../generator/documents/catalogInfo';
+import {
+  checkOut,
+  commitChange,
+  headOf,
+  type RepositoryCommit,
+} from './commitChange';
 import { commitFolder } from './commitFolder';
 import { git } from './git';
 import type {
@@ -17,7 +25,6 @@ import type {
   PublishedRepository,
 } from './LocalRepositories';
 
-const CATALOG_INFO = 'catalog-info.yaml';
 /** File of a bare repository that holds the id of the task that published it. */
 const TASK = 'task';
 
@@ -43,9 +50,9 @@ export class DefaultLocalRepositories implements LocalRepositories {
       return this.finish(name, task);
     }
     await this.checkFree(name);
-    if (!(await exists(path.join(folder, CATALOG_INFO)))) {
+    if (!(await exists(path.join(folder, CATALOG_INFO_FILE)))) {
       throw new InputError(
-        `The workspace has no ${CATALOG_INFO}; generate the repository first`,
+        `The workspace has no ${CATALOG_INFO_FILE}; generate the repository first`,
       );
     }
     const prepared = await this.prepare(task);
@@ -93,7 +100,7 @@ export class DefaultLocalRepositories implements LocalRepositories {
     const commitHash = await this.read(name, 'rev-parse', 'HEAD');
     return {
       commitHash: commitHash.trim(),
-      catalogInfo: path.join(files, CATALOG_INFO),
+      catalogInfo: path.join(files, CATALOG_INFO_FILE),
     };
   }
 
@@ -108,12 +115,43 @@ export class DefaultLocalRepositories implements LocalRepositories {
     }
   }
 
+  async nameOf(catalogInfo: string): Promise<string | undefined> {
+    const name = path.basename(path.dirname(catalogInfo));
+    const isOurs =
+      catalogInfo === path.join(this.filesOf(name), CATALOG_INFO_FILE);
+    return isOurs && (await exists(this.bareOf(name))) ? name : undefined;
+  }
+
+  async head(name: string): Promise<string> {
+    await this.checkThere(name);
+    return headOf(this.bareOf(name));
+  }
+
+  async checkOut(name: string, commit: string, folder: string): Promise<void> {
+    await checkOut(this.bareOf(name), commit, folder);
+  }
+
+  async commit(name: string, change: RepositoryCommit): Promise<string> {
+    await this.checkThere(name);
+    const commit = await commitChange(this.bareOf(name), change);
+    await checkOut(this.bareOf(name), commit, this.filesOf(name));
+    await Promise.all(
+      change.removed.map(file =>
+        rm(resolveSafeChildPath(this.filesOf(name), file), { force: true }),
+      ),
+    );
+    return commit;
+  }
+
   async listCatalogInfos(): Promise<string[]> {
     await mkdir(this.directory, { recursive: true });
     const names = await readdir(this.directory);
-    return names
+    const files = names
       .filter(name => names.includes(`${name}.git`))
-      .map(name => path.join(this.filesOf(name), CATALOG_INFO));
+      .map(name => path.join(this.filesOf(name), CATALOG_INFO_FILE));
+    // The repository of a VPN that was removed has none.
+    const there = await Promise.all(files.map(exists));
+    return files.filter((_, index) => there[index]);
   }
 
   async remove(name: string): Promise<void> {
@@ -122,9 +160,7 @@ export class DefaultLocalRepositories implements LocalRepositories {
   }
 
   async listFiles(name: string): Promise<string[]> {
-    if (!(await exists(this.bareOf(name)))) {
-      throw new NotFoundError(`There is no repository ${name}`);
-    }
+    await this.checkThere(name);
     const listed = await this.read(
       name,
       'ls-tree',
@@ -140,6 +176,12 @@ export class DefaultLocalRepositories implements LocalRepositories {
       throw new NotFoundError(`Repository ${name} has no file ${file}`);
     }
     return this.read(name, 'cat-file', 'blob', `HEAD:${file}`);
+  }
+
+  private async checkThere(name: string): Promise<void> {
+    if (!(await exists(this.bareOf(name)))) {
+      throw new NotFoundError(`There is no repository ${name}`);
+    }
   }
 
   private read(name: string, ...args: string[]): Promise<string> {

@@ -1,4 +1,5 @@
 import { NotAllowedError } from '@backstage/errors';
+import type { RepositoryCommit } from './commitChange';
 
 /** A repository that was published in the portal's own folder. */
 export interface PublishedRepository {
@@ -33,7 +34,28 @@ export interface LocalRepositories {
    */
   checkFree(name: string): Promise<void>;
 
-  /** Paths of the `catalog-info.yaml` of all repositories, on the portal's machine. */
+  /** Name of the repository whose `catalog-info.yaml` is at a path on the portal's machine, if there is one. */
+  nameOf(catalogInfo: string): Promise<string | undefined>;
+
+  /**
+   * Hash of a repository's latest commit.
+   *
+   * @throws NotFoundError if there is no such repository
+   */
+  head(name: string): Promise<string>;
+
+  /** Writes the files of a commit of a repository to a folder. */
+  checkOut(name: string, commit: string, folder: string): Promise<void>;
+
+  /**
+   * Commits a change on `main`, and gives the commit's hash.
+   *
+   * @throws NotFoundError if there is no such repository
+   * @throws ConflictError if somebody else did so since the folder was checked out
+   */
+  commit(name: string, change: RepositoryCommit): Promise<string>;
+
+  /** Paths of the `catalog-info.yaml` of all repositories that have one, on the portal's machine. */
   listCatalogInfos(): Promise<string[]>;
 
   /** Removes a repository. */

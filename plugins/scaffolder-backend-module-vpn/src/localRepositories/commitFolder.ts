@@ -1,12 +1,5 @@
+import { committer } from './committer';
 import { git } from './git';
-
-/** Who commits in the portal's own repositories: nobody in particular. */
-const committer = [
-  '-c',
-  'user.name=Backstage VPN',
-  '-c',
-  'user.email=backstage-vpn@localhost',
-];
 
 /**
  * Makes a bare repository with one commit on `main` that holds the files of a

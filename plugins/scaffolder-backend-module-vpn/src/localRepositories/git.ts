@@ -18,9 +18,21 @@ const environment = {
  * @throws ForwardedError with what Git says
  */
 export async function git(...args: string[]): Promise<string> {
+  return gitWith({}, ...args);
+}
+
+/**
+ * Runs `git` with variables in its environment.
+ *
+ * @throws ForwardedError with what Git says
+ */
+export async function gitWith(
+  variables: Record<string, string>,
+  ...args: string[]
+): Promise<string> {
   try {
     const { stdout } = await run('git', args, {
-      env: environment,
+      env: { ...environment, ...variables },
       maxBuffer: 16 * 1024 * 1024,
     });
     return stdout;

@@ -1,15 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import {
-  type VpnSettings,
-  vpnSettingsSchema,
-} from 'backstage-plugin-vpn-common';
-import { parse } from 'yaml';
-import { parseInput } from './parseInput';
-
-/** File of a VPN's repository that records the settings it was generated from. */
-const SETTINGS_FILE = 'vpn.yaml';
+import type { VpnSettings } from 'backstage-plugin-vpn-common';
+import { readRecord, RECORD_FILE } from '../generator/documents/record';
 
 /**
  * Reads the settings of the VPN in a workspace.
@@ -18,12 +11,9 @@ const SETTINGS_FILE = 'vpn.yaml';
  */
 export async function readSettings(workspace: string): Promise<VpnSettings> {
   try {
-    const text = await readFile(
-      resolveSafeChildPath(workspace, SETTINGS_FILE),
-      'utf8',
-    );
-    return parseInput(vpnSettingsSchema, parse(text));
+    const file = resolveSafeChildPath(workspace, RECORD_FILE);
+    return readRecord(await readFile(file, 'utf8')).settings;
   } catch (error) {
-    throw new InputError(`${SETTINGS_FILE} cannot be used`, error);
+    throw new InputError(`${RECORD_FILE} cannot be used`, error);
   }
 }

@@ -75,11 +75,6 @@ export class FakeCluster implements ClusterClient {
     });
   }
 
-  delete(path: string, object: FakeObject) {
-    this.objects.set(path, this.without(path, object));
-    this.watching(path, object).forEach(watch => watch.onDelete(object));
-  }
-
   /** Fails every request and watch from now on. */
   fail(failure: ClusterFailureKind, message: string) {
     this.failure = new ClusterRequestError(this.cluster, failure, message);
@@ -107,6 +102,14 @@ export class FakeCluster implements ClusterClient {
 
   async apply<T>(): Promise<T> {
     throw new Error('Nothing of the read path applies an object');
+  }
+
+  async get<T>(): Promise<T> {
+    throw new Error('Nothing of the read path gets an object');
+  }
+
+  async delete(): Promise<void> {
+    throw new Error('Nothing of the read path deletes an object');
   }
 
   reflect<T extends ReflectedObject>(options: ReflectorOptions<T>): Reflector {

@@ -2,6 +2,8 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type { ClusterFacts } from '../cluster/clusterFacts';
 import type { ClusterSummary } from '../cluster/clusterSummary';
+import { VPN_SETTINGS_PATH } from '../names';
+import type { VpnSettings } from '../settings/vpnSettings';
 import { viewQuery, ViewSelection } from '../status/viewSelection';
 import type { VpnStatus } from '../status/vpnStatus';
 
@@ -57,14 +59,30 @@ export class VpnClient {
     );
   }
 
+  /**
+   * The settings of a VPN as its repository has them. Needs the permission
+   * `vpn.create`, and the VPN module of the scaffolder.
+   */
+  async getSettings(
+    entityRef: string,
+    signal?: AbortSignal,
+  ): Promise<VpnSettings> {
+    const baseUrl = await this.options.discoveryApi.getBaseUrl('scaffolder');
+    const path = `${VPN_SETTINGS_PATH}/${entitySegments(entityRef)}`;
+    return (await this.fetch(`${baseUrl}${path}`, { signal })).json();
+  }
+
   private async json<T>(path: string, signal?: AbortSignal): Promise<T> {
     return (await this.request(path, { signal })).json();
   }
 
   private async request(path: string, init: RequestInit): Promise<Response> {
-    const { discoveryApi, fetchApi } = this.options;
-    const baseUrl = await discoveryApi.getBaseUrl('vpn');
-    const response = await fetchApi.fetch(`${baseUrl}/v1${path}`, init);
+    const baseUrl = await this.options.discoveryApi.getBaseUrl('vpn');
+    return this.fetch(`${baseUrl}/v1${path}`, init);
+  }
+
+  private async fetch(url: string, init: RequestInit): Promise<Response> {
+    const response = await this.options.fetchApi.fetch(url, init);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
@@ -73,8 +91,10 @@ export class VpnClient {
 }
 
 function entityPath(entityRef: string): string {
+  return `/entities/${entitySegments(entityRef)}`;
+}
+
+function entitySegments(entityRef: string): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);
-  return `/entities/${[kind, namespace, name]
-    .map(encodeURIComponent)
-    .join('/')}`;
+  return [kind, namespace, name].map(encodeURIComponent).join('/');
 }

@@ -55,8 +55,23 @@ export const clusterFactsSchema = z.object({
   unread: z.array(z.object({ what: z.string(), cause: z.string() })),
 });
 
+/** Of these, what the files of a VPN are made from, so that its repository records it. */
+export const recordedFactsSchema = clusterFactsSchema.pick({
+  apiServers: true,
+  podRanges: true,
+  serviceRanges: true,
+  dnsAddress: true,
+  cilium: true,
+  storageClasses: true,
+  nodeDownPolicy: true,
+  nodeAddresses: true,
+});
+
 /** A storage class of a cluster. */
 export type StorageClass = z.infer<typeof storageClassSchema>;
 
 /** What a cluster tells about itself. */
 export type ClusterFacts = z.infer<typeof clusterFactsSchema>;
+
+/** What a repository records of its cluster. */
+export type RecordedFacts = z.infer<typeof recordedFactsSchema>;

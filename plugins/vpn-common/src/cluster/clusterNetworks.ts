@@ -1,5 +1,5 @@
 import { networksOverlap, parseNetwork } from '../settings/network';
-import type { ClusterFacts } from './clusterFacts';
+import type { ClusterFacts, RecordedFacts } from './clusterFacts';
 
 /** The network that holds one address alone, in CIDR notation. */
 export function hostNetworkOf(address: string): string {
@@ -24,7 +24,7 @@ export function nodeNetworksOf({
 }
 
 /** All networks that a VPN into a cluster must keep off: those of its pods, Services, nodes and API servers. */
-export function reservedNetworksOf(facts: ClusterFacts): string[] {
+export function reservedNetworksOf(facts: RecordedFacts): string[] {
   return [
     ...clusterRangesOf(facts),
     ...nodeNetworksOf(facts),

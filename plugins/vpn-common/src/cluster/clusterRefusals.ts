@@ -1,6 +1,6 @@
 import { vpnEntityRef } from '../entity';
 import { NODE_PORT_RANGE } from '../limits';
-import type { ClusterFacts } from './clusterFacts';
+import type { ClusterFacts, RecordedFacts } from './clusterFacts';
 import {
   clusterRangesOf,
   overlapping,
@@ -85,7 +85,7 @@ export function refuseSubnet(
 
 /** Why the VPN cannot route a network to a peer, and what to do; `undefined` where it can. */
 export function refuseNetworkBehindPeer(
-  facts: ClusterFacts,
+  facts: RecordedFacts,
   network: string,
 ): string | undefined {
   // A route to a device would take the network from the pod.

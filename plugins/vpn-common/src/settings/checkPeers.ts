@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { MOST_PEERS } from '../limits';
 import { networksOverlap, parseNetwork } from './network';
 import type { PeerSettings } from './peerSettings';
-import { peerCapacity } from './subnet';
+import { freePeerAddress } from './assignments';
+import { peerCapacity, peerPositionOf } from './subnet';
 
 /** Peers with the networks of the tunnel that they get their addresses from. */
 export interface TunnelPeers {
@@ -23,6 +24,7 @@ export function checkPeers(tunnel: TunnelPeers, context: z.RefinementCtx) {
     context.addIssue({ code: z.ZodIssueCode.custom, path, message });
 
   checkUnique(peers, refuse);
+  checkAddresses(tunnel, refuse);
   checkExposed(peers, refuse);
   checkNetworks(tunnel, refuse);
 
@@ -68,8 +70,45 @@ function checkUnique(peers: PeerSettings[], refuse: Refuse) {
   });
 }
 
+function checkAddresses(tunnel: TunnelPeers, refuse: Refuse) {
+  const { subnet, peers } = tunnel;
+  const holders = new Map<string, string>();
+  peers.forEach(({ name, address }, index) => {
+    if (address === undefined) {
+      return;
+    }
+    const holder = holders.get(address);
+    const isOfPeer = peerPositionOf(subnet, address) !== undefined;
+    if (holder !== undefined || !isOfPeer) {
+      const free = freePeerAddress(tunnel);
+      refuse(
+        ['peers', index, 'address'],
+        `${address} is ${
+          holder === undefined
+            ? `no address for a device in ${subnet}`
+            : `the address of ${holder}`
+        }; ${free ? `${free} is free` : 'none is free'}`,
+      );
+    }
+    holders.set(address, name);
+  });
+}
+
 function checkExposed(peers: PeerSettings[], refuse: Refuse) {
-  peers.forEach(({ expose }, index) => {
+  const holders = new Map<number, string>();
+  peers.forEach(({ name: peer, expose }, index) => {
+    expose.forEach(({ podPort }, position) => {
+      const holder = podPort && holders.get(podPort);
+      if (holder) {
+        refuse(
+          ['peers', index, 'expose', position, 'podPort'],
+          `${podPort} stands for a port of ${holder} already; leave it out for a free one`,
+        );
+      }
+      if (podPort) {
+        holders.set(podPort, peer);
+      }
+    });
     const names = expose.map(({ port, protocol }) => `${port} (${protocol})`);
     names.forEach((name, position) => {
       if (names.indexOf(name) < position) {

@@ -41,13 +41,16 @@ export const vpnNameSchema = z
     'must be 1 to 40 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen',
   );
 
-/** Ref of the owner of a VPN. */
-export const ownerSchema = z
+/** Ref of an entity, with or without kind and namespace. */
+export const entityRefSchema = z
   .string()
   .regex(
     ENTITY_REF_PATTERN,
     'must be the ref of an entity, for example group:default/guests',
   );
+
+/** Ref of the owner of a VPN. */
+export const ownerSchema = entityRefSchema;
 
 // Without control characters, line and paragraph separators, and what turns the
 // direction of a text, so that it reads otherwise than it is.
@@ -160,6 +163,14 @@ export const peerNameSchema = z
   .regex(
     PEER_NAME_PATTERN,
     'must be 1 to 32 letters, digits, hyphens and underscores, starting with a letter',
+  );
+
+/** IPv4 address of a peer in the tunnel. */
+export const peerAddressSchema = z
+  .string()
+  .refine(
+    text => ipaddr.IPv4.isValidFourPartDecimal(text),
+    'must be an IPv4 address such as 10.13.13.2',
   );
 
 /** A WireGuard public key in base64. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { POD_PORT_RANGE } from '../limits';
 import {
   momentSchema,
   networkSchema,
+  peerAddressSchema,
   peerNameSchema,
   publicKeySchema,
 } from './fields';
@@ -17,11 +19,20 @@ export const exposedPortSchema = z.object({
   protocol: z.enum(['TCP', 'UDP']).default('TCP'),
   /** Port on the device; that of the Service where left out. */
   targetPort: port.optional(),
+  /** Port of the pod that stands for it; a free one where left out. */
+  podPort: z
+    .number()
+    .int()
+    .min(POD_PORT_RANGE.min)
+    .max(POD_PORT_RANGE.max)
+    .optional(),
 });
 
 /** A device that may connect. */
 export const peerSettingsSchema = z.object({
   name: peerNameSchema,
+  /** IPv4 address in the tunnel, which the device keeps; a free one where left out. The IPv6 one ends alike. */
+  address: peerAddressSchema.optional(),
   /** Public key of a device that made its own pair; without it the server makes one. */
   publicKey: publicKeySchema.optional(),
   /** Networks behind the device that the VPN routes to it. */
@@ -37,5 +48,7 @@ export const peerSettingsSchema = z.object({
 
 /** A port of a device that workloads of the cluster may reach. */
 export type ExposedPort = z.infer<typeof exposedPortSchema>;
+/** A device that may connect, as a user gives it. */
+export type PeerSettingsInput = z.input<typeof peerSettingsSchema>;
 /** A device that may connect. */
 export type PeerSettings = z.infer<typeof peerSettingsSchema>;

@@ -22,6 +22,21 @@ export function peerAddressOf(subnet: string, position: number): string {
   return addressAt(subnet, position + 2);
 }
 
+/** Position of a peer's address in the tunnel, counted from 0; `undefined` where it is none for a peer. */
+export function peerPositionOf(
+  subnet: string,
+  address: string,
+): number | undefined {
+  const number = (text: string) =>
+    ipaddr.IPv4.parse(text)
+      .toByteArray()
+      .reduce((value, byte) => value * 256 + byte, 0);
+  const position = number(address) - number(subnet.split('/')[0]) - 2;
+  return position >= 0 && position < peerCapacity(subnet)
+    ? position
+    : undefined;
+}
+
 /** Address of the peer at a position, counted from 0, in the tunnel's IPv6 network: as far from its start as the IPv4 one. */
 export function peerAddressIpv6Of(
   subnetIpv6: string,

@@ -23,7 +23,7 @@ const REQUEST_MILLISECONDS = 10_000;
 export interface ApiRequest {
   /** Path below the cluster's address, with its query. */
   path: string;
-  method?: 'GET' | 'PATCH';
+  method?: 'GET' | 'PATCH' | 'DELETE';
   headers?: Record<string, string>;
   body?: string;
 }

@@ -25,6 +25,8 @@ export async function sendToCluster(
     headers: {
       Accept: 'application/json',
       'Accept-Encoding': 'identity',
+      // Node frames the body of a DELETE only if it is told how long it is.
+      ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
       ...headers,
     },
     signal,

@@ -6,6 +6,9 @@ export function verbOf({ method, path }: ApiRequest): ClusterRequest['verb'] {
   if (method === 'PATCH') {
     return 'apply';
   }
+  if (method === 'DELETE') {
+    return 'delete';
+  }
   const query = new URLSearchParams(path.split('?')[1]);
   return query.has('watch') ? 'watch' : 'read';
 }

@@ -1,12 +1,23 @@
+import type { VpnSettings } from 'backstage-plugin-vpn-common';
 import type { VpnApi, VpnFleetSnapshot, VpnStatusSnapshot } from '../api';
 
-/** A {@link VpnApi} that knows one status and one fleet. */
+/** A {@link VpnApi} that knows one status, one fleet, and the settings where a test gives some. */
 export function fixedVpnApi(
   status: VpnStatusSnapshot,
   fleet: VpnFleetSnapshot = { connection: 'connecting' },
+  settings?: VpnSettings,
 ): VpnApi {
   const subscribe = () => () => {};
   const statusFeed = { getSnapshot: () => status, subscribe };
   const fleetFeed = { getSnapshot: () => fleet, subscribe };
-  return { watchStatus: () => statusFeed, watchFleet: () => fleetFeed };
+  return {
+    watchStatus: () => statusFeed,
+    watchFleet: () => fleetFeed,
+    getSettings: async () => {
+      if (!settings) {
+        throw new Error('The repository is not known');
+      }
+      return settings;
+    },
+  };
 }

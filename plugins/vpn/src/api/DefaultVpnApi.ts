@@ -1,3 +1,4 @@
+import { VpnClient, type VpnSettings } from 'backstage-plugin-vpn-common';
 import { PartFeed } from './feed/PartFeed';
 import { openViewSource, ViewSourceOptions } from './openViewSource';
 import { BrowserTab, currentTab } from './tabs/BrowserTab';
@@ -16,7 +17,10 @@ export class DefaultVpnApi implements VpnApi {
   private readonly fleet: VpnFeed<VpnFleetSnapshot>;
   private readonly statuses = new Map<string, VpnFeed<VpnStatusSnapshot>>();
 
-  constructor(options: ViewSourceOptions, tab: BrowserTab = currentTab()) {
+  constructor(
+    private readonly options: ViewSourceOptions,
+    tab: BrowserTab = currentTab(),
+  ) {
     this.view = new LiveView(tab.document, store =>
       openViewSource(options, tab, store),
     );
@@ -35,5 +39,9 @@ export class DefaultVpnApi implements VpnApi {
 
   watchFleet(): VpnFeed<VpnFleetSnapshot> {
     return this.fleet;
+  }
+
+  async getSettings(entityRef: string): Promise<VpnSettings> {
+    return new VpnClient(this.options).getSettings(entityRef);
   }
 }

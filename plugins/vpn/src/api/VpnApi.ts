@@ -1,5 +1,9 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
-import type { VpnFleet, VpnStatus } from 'backstage-plugin-vpn-common';
+import type {
+  VpnFleet,
+  VpnSettings,
+  VpnStatus,
+} from 'backstage-plugin-vpn-common';
 
 /**
  * How it comes in: `live`, over an open stream; `connecting`, for the first
@@ -43,6 +47,8 @@ export interface VpnApi {
   watchStatus(entityRef: string): VpnFeed<VpnStatusSnapshot>;
   /** The feed of all VPNs that the user may see, always the same. */
   watchFleet(): VpnFeed<VpnFleetSnapshot>;
+  /** The settings of an entity's VPN, as its repository has them, for whoever may change it. */
+  getSettings(entityRef: string): Promise<VpnSettings>;
 }
 
 /** Ref of the {@link VpnApi}. */

@@ -1,6 +1,8 @@
 import { Progress } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import Box from '@material-ui/core/Box';
 import { useVpnStatus } from '../hooks/useVpnStatus';
+import { ChangeMenu } from './change/ChangeMenu';
 import { StatusError } from './parts/StatusError';
 import { StatusView } from './StatusView';
 
@@ -10,6 +12,9 @@ export const VpnTab = () => {
   const { status, loading, ...snapshot } = useVpnStatus(entity);
   return (
     <>
+      <Box display="flex" justifyContent="flex-end">
+        <ChangeMenu entity={entity} />
+      </Box>
       {loading && <Progress />}
       {!status && snapshot.error && <StatusError error={snapshot.error} />}
       {status && <StatusView status={status} {...snapshot} />}

@@ -7,6 +7,9 @@ import {
 import type { VpnPlan } from '../plan';
 import type { GeneratorInput } from '../types';
 
+/** The file that a repository registers its entity by. */
+export const CATALOG_INFO_FILE = 'catalog-info.yaml';
+
 /** The entity of the VPN, as the catalog reads it. */
 export function catalogInfoOf(
   { settings }: VpnPlan,

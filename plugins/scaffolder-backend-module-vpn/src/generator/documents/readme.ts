@@ -32,7 +32,7 @@ disconnects nobody.
 
 | | |
 | --- | --- |
-| \`vpn.yaml\` | the settings that everything here was generated from, as a record: what runs is in \`manifests/\` |
+| \`vpn.yaml\` | what everything here was generated from; the portal changes this VPN by it |
 | \`manifests/\` | what runs in the cluster; \`peers.yaml\` lists the devices |
 | \`catalog-info.yaml\` | the entity in Backstage |
 | \`docs/\` | the guide to this VPN |

@@ -5,8 +5,12 @@ export function changePeers({ subnets, tunnelAddressIpv6 }: VpnPlan): string {
   const [subnet, subnetIpv6] = subnets;
   return `## Add, remove or block a device
 
-Devices are listed in \`manifests/peers.yaml\`, one line each. Change it in a pull
-request; nobody else is disconnected, and it takes about a minute.
+On the tab **VPN** of its page, choose _Change_. Nobody else is disconnected, and it
+takes about a minute.
+
+By hand, devices are listed twice, and both are changed in one pull request: in
+\`manifests/peers.yaml\`, one line each, what runs; in \`vpn.yaml\`, under \`peers\`, what
+the portal goes by, with the same \`address\`.
 
 - **Add**: a line with a free \`address\` of \`${subnet}\`,${
     tunnelAddressIpv6

@@ -4,9 +4,11 @@ import type { VpnPlan } from '../../plan';
 export function changeServer({ settings: { server } }: VpnPlan): string {
   return `## Change the server
 
-\`vpn.yaml\` records what this repository was generated from; what runs is in
-\`manifests/\`. Change both in one pull request. The server then restarts, and
+On the tab **VPN** of its page, choose _Change_, _Edit_. The server then restarts, and
 devices are back within two minutes.
+
+By hand, change \`vpn.yaml\`, which the portal goes by, and \`manifests/\`, which runs, in
+one pull request:
 
 | what | in \`vpn.yaml\` | in \`manifests/\` |
 | --- | --- | --- |

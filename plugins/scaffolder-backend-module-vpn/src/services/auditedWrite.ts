@@ -3,34 +3,35 @@ import { assertError } from '@backstage/errors';
 import type { ActionContext } from '@backstage/plugin-scaffolder-node';
 import type { Manifest } from './readManifests';
 
-/** The task that applies, and who started it. */
+/** The task that writes, and who started it. */
 type Task = Pick<ActionContext<{}>, 'isDryRun' | 'task' | 'user'>;
 
 /**
- * Applies to a cluster, and has an audit event of it, whether it succeeds or
+ * Writes to a cluster, and has an audit event of it, whether it succeeds or
  * not: who, where, and the kinds and names of the objects, but nothing that
- * stands in them. A dry run applies nothing, and has no event.
+ * stands in them. A dry run writes nothing, and has no event.
  *
- * @param apply - tells the manifests as soon as it has them
+ * @param write - tells the manifests as soon as it has them
  */
-export async function auditedApply(
+export async function auditedWrite(
   auditor: AuditorService,
+  eventId: 'vpn-apply' | 'vpn-remove',
   { isDryRun, task, user }: Task,
   cluster: string,
-  apply: (tell: (manifests: Manifest[]) => void) => Promise<void>,
+  write: (tell: (manifests: Manifest[]) => void) => Promise<void>,
 ): Promise<void> {
   if (isDryRun) {
-    await apply(() => {});
+    await write(() => {});
     return;
   }
   const event = await auditor.createEvent({
-    eventId: 'vpn-apply',
+    eventId,
     severityLevel: 'medium',
     meta: { cluster, taskId: task.id, userEntityRef: user?.ref },
   });
   let objects: string[] = [];
   try {
-    await apply(manifests => {
+    await write(manifests => {
       objects = manifests.map(
         ({ object }) => `${object.kind}/${object.metadata.name}`,
       );

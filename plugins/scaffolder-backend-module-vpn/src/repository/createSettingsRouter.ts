@@ -1,0 +1,45 @@
+import type {
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  VPN_SETTINGS_PATH,
+  vpnCreatePermission,
+} from 'backstage-plugin-vpn-common';
+import type express from 'express';
+import Router from 'express-promise-router';
+import { readRecord, RECORD_FILE } from '../generator/documents/record';
+import { authorizeInitiator } from '../services/authorizeInitiator';
+import { refuseOtherVpn } from './refuseOtherVpn';
+import type { VpnRepositories } from './VpnRepositories';
+
+/** Serves the settings of a VPN as its repository has them, to whoever may change it. */
+export function createSettingsRouter(
+  repositories: VpnRepositories,
+  permissions: PermissionsService,
+  httpAuth: HttpAuthService,
+): express.Router {
+  const router = Router();
+
+  router.get(
+    `${VPN_SETTINGS_PATH}/:kind/:namespace/:name`,
+    async (req, res) => {
+      const credentials = await httpAuth.credentials(req);
+      await authorizeInitiator(
+        { getInitiatorCredentials: async () => credentials },
+        permissions,
+        vpnCreatePermission,
+      );
+      const entityRef = stringifyEntityRef(req.params);
+      const origin = await repositories.find(entityRef, credentials);
+      const { settings } = readRecord(
+        await repositories.readFile(origin, RECORD_FILE),
+      );
+      refuseOtherVpn(entityRef, settings);
+      res.json(settings);
+    },
+  );
+
+  return router;
+}

@@ -1,0 +1,87 @@
+import { InputError } from '@backstage/errors';
+import { assignPeers, freePeerAddress } from './assignments';
+import type { PeerSettings } from './peerSettings';
+import type { VpnSettings } from './vpnSettings';
+
+/** Peers that come to a VPN, and names of those that go. */
+export interface PeersUpdate {
+  add: PeerSettings[];
+  remove: string[];
+}
+
+/**
+ * The settings of a VPN with peers removed and added. The others keep their
+ * addresses, and those who come get free ones, after the last of the list: two
+ * people who add at once change the same lines, which Git does not merge.
+ *
+ * @throws InputError if a name or an address is taken, with one that is free,
+ * or if there is nobody of a name
+ */
+export function updatePeers(
+  settings: VpnSettings,
+  { add, remove }: PeersUpdate,
+): VpnSettings {
+  const there = assignPeers(settings);
+  refuseUnknown(there, remove);
+  const gone = new Set(remove.map(nameKey));
+  const stay = there.filter(({ name }) => !gone.has(nameKey(name)));
+  add.forEach(peer => refuseTaken(settings.subnet, stay, peer));
+  return { ...settings, peers: [...stay, ...add] };
+}
+
+// Names are unique without regard to case.
+function nameKey(name: string): string {
+  return name.toLowerCase();
+}
+
+function refuseUnknown(peers: PeerSettings[], names: string[]) {
+  const known = new Set(peers.map(({ name }) => nameKey(name)));
+  const unknown = names.filter(name => !known.has(nameKey(name)));
+  if (unknown.length) {
+    throw new InputError(
+      `This VPN has no device ${unknown.join(', ')}; ${
+        peers.length
+          ? `it has ${peers.map(({ name }) => name).join(', ')}`
+          : 'it has none at all'
+      }`,
+    );
+  }
+}
+
+function refuseTaken(
+  subnet: string,
+  peers: PeerSettings[],
+  { name, address }: PeerSettings,
+) {
+  const names = new Set(peers.map(peer => nameKey(peer.name)));
+  if (names.has(nameKey(name))) {
+    throw new InputError(
+      `This VPN has a device ${name} already, whatever the case of its letters; ${freeName(
+        name,
+        names,
+      )} is free`,
+    );
+  }
+  const holder = peers.find(peer => address && peer.address === address);
+  if (holder) {
+    const free = freePeerAddress({ subnet, peers });
+    throw new InputError(
+      `${address} is the address of ${holder.name}; ${
+        free ? `${free} is free` : `${subnet} has no free one`
+      }`,
+    );
+  }
+}
+
+function freeName(name: string, taken: Set<string>): string {
+  let number = 2;
+  const next = () => {
+    const ending = `-${number++}`;
+    return `${name.slice(0, 32 - ending.length)}${ending}`;
+  };
+  let free = next();
+  while (taken.has(nameKey(free))) {
+    free = next();
+  }
+  return free;
+}
