@@ -67,6 +67,5 @@ describe('the template Create VPN', () => {
         ]).toString(),
       ).toContain(`repoURL: ${host.cloneUrl}`);
     },
-    60_000,
   );
 });

@@ -1,20 +1,25 @@
 import type { JsonObject } from '@backstage/types';
 
-const vpn = 'resource:default/office';
-
-/** What a user gives each template below `templates/`, by the template's name, where a VPN `office` is there. */
+/** What a user gives each template below `templates/`, by the template's name. */
 export const templateValues: Record<string, JsonObject> = {
   'create-vpn': {
-    name: 'lab',
+    name: 'office',
     owner: 'group:default/guests',
-    description: 'Laptops of the laboratory',
+    description: 'Laptops of the office',
     cluster: 'demo',
     serverAddress: 'vpn.example.com',
     peers: [{ name: 'anna-laptop' }],
   },
-  'add-vpn-peer': { vpn, peers: [{ name: 'carl-laptop' }] },
-  'remove-vpn-peer': { vpn, peers: ['printer'] },
-  'edit-vpn': { vpn, serverAddress: 'vpn2.example.com' },
-  'upgrade-vpn': { vpn },
-  'remove-vpn': { vpn, confirmation: 'office', keepVolume: true },
+  'add-vpn-peer': {
+    vpn: 'resource:default/office',
+    peers: [{ name: 'phone' }],
+  },
+  'remove-vpn-peer': { vpn: 'resource:default/office', peers: ['printer'] },
+  'edit-vpn': { vpn: 'resource:default/office', nodePort: 30021 },
+  'upgrade-vpn': { vpn: 'resource:default/office', askCluster: true },
+  'remove-vpn': {
+    vpn: 'resource:default/office',
+    confirmation: 'office',
+    keepVolume: true,
+  },
 };

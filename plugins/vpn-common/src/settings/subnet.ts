@@ -27,6 +27,9 @@ export function peerPositionOf(
   subnet: string,
   address: string,
 ): number | undefined {
+  if (!ipaddr.IPv4.isValidFourPartDecimal(address)) {
+    return undefined;
+  }
   const number = (text: string) =>
     ipaddr.IPv4.parse(text)
       .toByteArray()

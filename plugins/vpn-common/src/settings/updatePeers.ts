@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { assignPeers, freePeerAddress } from './assignments';
+import { freePeerName } from './freePeerName';
 import type { PeerSettings } from './peerSettings';
 import type { VpnSettings } from './vpnSettings';
 
@@ -53,13 +54,11 @@ function refuseTaken(
   peers: PeerSettings[],
   { name, address }: PeerSettings,
 ) {
-  const names = new Set(peers.map(peer => nameKey(peer.name)));
-  if (names.has(nameKey(name))) {
+  const names = peers.map(peer => peer.name);
+  const freeName = freePeerName(name, names);
+  if (freeName !== name) {
     throw new InputError(
-      `This VPN has a device ${name} already, whatever the case of its letters; ${freeName(
-        name,
-        names,
-      )} is free`,
+      `This VPN has a device ${name} already, whatever the case of its letters; ${freeName} is free`,
     );
   }
   const holder = peers.find(peer => address && peer.address === address);
@@ -71,17 +70,4 @@ function refuseTaken(
       }`,
     );
   }
-}
-
-function freeName(name: string, taken: Set<string>): string {
-  let number = 2;
-  const next = () => {
-    const ending = `-${number++}`;
-    return `${name.slice(0, 32 - ending.length)}${ending}`;
-  };
-  let free = next();
-  while (taken.has(nameKey(free))) {
-    free = next();
-  }
-  return free;
 }
