@@ -10,13 +10,19 @@ export function fakeCatalog(entities: Entity[], vpn: string) {
     getEntities: async () => ({ items: [] }),
     getEntityByRef: async ref => {
       const name = typeof ref === 'string' ? ref : stringifyEntityRef(ref);
-      return name === vpn && locations.length
-        ? {
-            apiVersion: 'backstage.io/v1alpha1',
-            kind: 'Resource',
-            metadata: { name },
-          }
-        : entities.find(entity => stringifyEntityRef(entity) === name);
+      const known = entities.find(
+        entity => stringifyEntityRef(entity) === name,
+      );
+      return (
+        known ??
+        (name === vpn && locations.length
+          ? {
+              apiVersion: 'backstage.io/v1alpha1',
+              kind: 'Resource',
+              metadata: { name },
+            }
+          : undefined)
+      );
     },
     addLocation: async ({ type = 'url', target }) => {
       if (locations.includes(target)) {
