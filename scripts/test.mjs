@@ -59,6 +59,8 @@ await suite(
     '--watchAll=false',
     '--json',
     `--outputFile=${unitResults}`,
+    // Jest's own 5 s are short for forms and backends on a machine with two busy cores.
+    '--testTimeout=60000',
   ],
   {
     env: { CI: 'true' },

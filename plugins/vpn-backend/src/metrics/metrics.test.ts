@@ -47,7 +47,9 @@ describe('the metrics of a backend', () => {
     const stream = await readEvents<VpnStatus>(
       `http://localhost:${port}/api/vpn/v1/entities/resource/default/office/status/stream`,
     );
-    await stream.until(({ health }) => health === 'healthy');
+    await stream.until(({ sources }) =>
+      sources.every(({ state }) => state === 'live'),
+    );
     expect(valuesOf('vpn.streams', 'type')).toMatchObject({ status: 1 });
     expect(valuesOf('vpn.clusters', 'state')).toEqual({
       connecting: 0,
