@@ -148,6 +148,34 @@ describe('changeSettingsIn', () => {
   });
 });
 
+describe('a VPN whose record names another cluster', () => {
+  it('is generated for that cluster by an upgrade, with the same devices', () => {
+    const there: ClusterFacts = {
+      ...demoFacts,
+      apiServers: [{ address: '10.112.0.1', port: 443 }],
+      podRanges: ['10.48.0.0/14'],
+      serviceRanges: ['10.112.0.0/20'],
+      dnsAddress: '10.112.0.10',
+    };
+    const moved = {
+      cluster: 'other',
+      storageClass: 'standard',
+      serverAddress: 'vpn.example.org',
+      nodePort: 30500,
+    };
+    const { files } = generateOffice();
+    const record = { ...parse(files['vpn.yaml']), ...moved };
+    const repository = { ...files, 'vpn.yaml': stringify(record) };
+    const { written, removed } = upgradeIn(repository, scripts, there);
+
+    expect(removed).toEqual([]);
+    expect({ ...repository, ...written }).toEqual(
+      generateOffice(moved, { facts: there }).files,
+    );
+    expect(Object.keys(written)).not.toContain('manifests/peers.yaml');
+  });
+});
+
 describe('two people who add a device at once', () => {
   const folder = createMockDirectory();
   const inRepository = (...args: string[]) =>

@@ -1,11 +1,6 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { writeTree } from '../../__testUtils__/publishOffice';
 
 /**
  * The files in a folder of this repository, which are to be what is generated.
@@ -28,11 +23,4 @@ function readTree(folder: string): Record<string, string> {
       .filter(name => statSync(path.join(folder, name)).isFile())
       .map(name => [name, readFileSync(path.join(folder, name), 'utf8')]),
   );
-}
-
-function writeTree(folder: string, files: Record<string, string>) {
-  Object.entries(files).forEach(([name, content]) => {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), content);
-  });
 }
