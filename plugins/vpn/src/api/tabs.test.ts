@@ -59,7 +59,7 @@ describe('the tabs of a browser', () => {
   /** Another tab holds the stream now, and tells what it brings. */
   const takesOver = async (requests: number, ...tabs: Watching[]) => {
     await requested(requests);
-    expect(backend.open).toBe(1);
+    await waitFor(() => expect(backend.open).toBe(1));
     backend.send('view', view);
     backend.send('patch', down);
     await waitFor(() =>
