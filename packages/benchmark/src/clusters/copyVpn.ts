@@ -1,3 +1,7 @@
+import {
+  STATUS_CONFIG_MAP,
+  STATUS_CONFIG_MAP_KEY,
+} from 'backstage-plugin-vpn-common';
 import type { ApiObject } from 'demo-cluster';
 import type { GrownObject } from './grownVpn';
 import { namespaceOf } from './names';
@@ -18,11 +22,8 @@ export function copyVpn(
     const copy: ApiObject = JSON.parse(text);
     delete copy.metadata.uid;
     delete copy.metadata.resourceVersion;
-    if (
-      kind === 'configMaps' &&
-      copy.metadata.name === 'backstage-vpn-status'
-    ) {
-      copy.data = { 'status.json': reportOf(peers, 0) };
+    if (kind === 'configMaps' && copy.metadata.name === STATUS_CONFIG_MAP) {
+      copy.data = { [STATUS_CONFIG_MAP_KEY]: reportOf(peers, 0) };
     }
     return { kind, object: copy };
   });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { STATUS_CONFIG_MAP_KEY } from 'backstage-plugin-vpn-common';
 import {
   type ApiObject,
   applySeeds,
@@ -35,7 +36,7 @@ export async function grownVpn(): Promise<GrownObject[]> {
   const reported = () =>
     cluster
       .list('configMaps', 'vpn-office')
-      .some(({ data }) => data && 'status.json' in (data as object));
+      .some(({ data }) => data && STATUS_CONFIG_MAP_KEY in (data as object));
   const ready = () =>
     cluster
       .list('deployments', 'vpn-office')

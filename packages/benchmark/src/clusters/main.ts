@@ -1,4 +1,8 @@
 import { createServer } from 'node:net';
+import {
+  STATUS_CONFIG_MAP,
+  STATUS_CONFIG_MAP_KEY,
+} from 'backstage-plugin-vpn-common';
 import { type DemoCluster, startDemoCluster } from 'demo-cluster';
 import { answer } from '../processes/answer';
 import { copyVpn } from './copyVpn';
@@ -46,10 +50,10 @@ function startHung(): Promise<string> {
 function report({ vpn, peers, round }: Report): number {
   const cluster = clusters[vpn % clusters.length];
   const namespace = namespaceOf(vpnName(vpn));
-  const status = cluster.get('configMaps', namespace, 'backstage-vpn-status')!;
+  const status = cluster.get('configMaps', namespace, STATUS_CONFIG_MAP)!;
   cluster.put('configMaps', {
     ...status,
-    data: { 'status.json': reportOf(peers, round) },
+    data: { [STATUS_CONFIG_MAP_KEY]: reportOf(peers, round) },
   });
   return performance.timeOrigin + performance.now();
 }

@@ -7,11 +7,11 @@ import {
   ServiceFactoryTester,
 } from '@backstage/backend-test-utils';
 import {
-  clusterAccessServiceRef,
   type ClusterService,
   clusterServiceRef,
 } from 'backstage-plugin-vpn-node';
 import type { DemoCluster } from 'demo-cluster';
+import { demoClusterAccess } from './demoClusterAccess';
 
 /**
  * The service that knows a started demo cluster as `demo`, and an entry with
@@ -21,28 +21,7 @@ export async function demoClusters(
   cluster: DemoCluster,
   { canApply = true } = {},
 ): Promise<ClusterService> {
-  const tokens = { demo: cluster.readerToken, writer: cluster.writerToken };
-  const access = createServiceFactory({
-    service: clusterAccessServiceRef,
-    deps: {},
-    factory: () => ({
-      set: () => {},
-      get: async () => ({
-        getClusters: async () =>
-          Object.keys(tokens).map(name => ({
-            name,
-            url: cluster.url,
-            skipTLSVerify: true,
-            authMetadata: {},
-          })),
-        getCredential: async ({ name }) => ({
-          type: 'bearer token' as const,
-          token: tokens[name as keyof typeof tokens],
-        }),
-      }),
-    }),
-  });
-  const applying = { clusters: { demo: { applyCluster: 'writer' } } };
+  const applying = { clusters: { demo: { applyCluster: 'demo-apply' } } };
   const config = mockServices.rootConfig.factory({
     data: canApply ? { vpn: applying } : {},
   });
@@ -52,6 +31,6 @@ export async function demoClusters(
       deps: { clusters: clusterServiceRef },
       factory: ({ clusters }) => clusters,
     }),
-    { dependencies: [access, config] },
+    { dependencies: [demoClusterAccess(cluster), config] },
   ).getSubject();
 }

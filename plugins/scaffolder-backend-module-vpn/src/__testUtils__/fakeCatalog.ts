@@ -3,7 +3,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 
-/** A catalog that knows a VPN as soon as any location is registered. */
+/** A catalog that knows a VPN once a location is registered. */
 export function fakeCatalog(entities: Entity[], vpn: string) {
   const locations: string[] = [];
   const catalog = catalogServiceMock.mock({

@@ -2,7 +2,7 @@ import type {
   DiscoveryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   entityRefSchema,
@@ -10,7 +10,10 @@ import {
 } from 'backstage-plugin-vpn-common';
 import { z as zod } from 'zod';
 import { addressesOf } from '../localRepositories/addresses';
-import type { LocalRepositories } from '../localRepositories/LocalRepositories';
+import {
+  type LocalRepositories,
+  requireLocalRepositories,
+} from '../localRepositories/LocalRepositories';
 import type { VpnRepositories } from '../repository/VpnRepositories';
 import { authorizeInitiator } from '../services/authorizeInitiator';
 import { parseInput } from '../services/parseInput';
@@ -66,11 +69,7 @@ export function createCommitLocalAction(
         ctx.input,
       );
       await authorizeInitiator(ctx, permissions, vpnCreatePermission);
-      if (!localRepositories) {
-        throw new NotAllowedError(
-          'This portal keeps no repositories of its own; the operator sets vpn.localRepositories.directory for that',
-        );
-      }
+      const local = requireLocalRepositories(localRepositories);
       const credentials = await ctx.getInitiatorCredentials();
       // A retried task may have unregistered the entity.
       const { host, target } = await ctx.checkpoint({
@@ -87,7 +86,7 @@ export function createCommitLocalAction(
         const hash = await ctx.checkpoint({
           key: 'publish.local.commit',
           fn: () =>
-            localRepositories.commit(target, {
+            local.commit(target, {
               folder: ctx.workspacePath,
               parent: commitHash,
               message: `${message}\n\nRequested by ${
@@ -97,7 +96,7 @@ export function createCommitLocalAction(
               removed: removedFiles,
             }),
         });
-        if ((await localRepositories.head(target)) !== hash) {
+        if ((await local.head(target)) !== hash) {
           throw new ConflictError(
             'Your change is in the repository, but somebody else changed it further since. What is in there now can be applied by hand, as its README says',
           );

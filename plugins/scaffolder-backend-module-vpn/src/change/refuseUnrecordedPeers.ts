@@ -1,12 +1,13 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { MANIFESTS_FOLDER } from '../generator/documents/kustomization';
 import { RECORD_FILE } from '../generator/documents/record';
 import type { PlannedPeer } from '../generator/plan';
 import { parseInput } from '../services/parseInput';
 import type { Files } from './FileChanges';
 
-const PEERS_FILE = 'manifests/peers.yaml';
+const PEERS_FILE = `${MANIFESTS_FOLDER}/peers.yaml`;
 
 const peersSchema = z.object({
   data: z.record(z.string()).nullish(),

@@ -1,7 +1,12 @@
 import { CATALOG_INFO_FILE, catalogInfoOf } from './documents/catalogInfo';
 import { deliveryOf } from './documents/delivery';
 import { guideOf } from './documents/guide';
-import { readmeOf } from './documents/readme';
+import {
+  KUSTOMIZATION_FILE,
+  kustomizationOf,
+  MANIFESTS_FOLDER,
+} from './documents/kustomization';
+import { README_FILE, readmeOf } from './documents/readme';
 import { RECORD_FILE, recordOf } from './documents/record';
 import { renovateOf } from './documents/renovate';
 import { ciliumNetworkPolicyOf } from './objects/ciliumNetworkPolicy';
@@ -45,7 +50,7 @@ export function generateVpn(input: GeneratorInput): GeneratedVpn {
 
   return {
     files: {
-      'README.md': readmeOf(plan),
+      [README_FILE]: readmeOf(plan),
       [CATALOG_INFO_FILE]: toYaml(catalogInfoOf(plan, input)),
       'docs/index.md': guideOf(plan, input),
       'mkdocs.yml': toYaml({
@@ -56,12 +61,8 @@ export function generateVpn(input: GeneratorInput): GeneratedVpn {
       'renovate.json': `${JSON.stringify(renovateOf(), undefined, 2)}\n`,
       [RECORD_FILE]: recordOf(plan, input),
       ...inFolder('delivery', deliveryOf(plan)),
-      'manifests/kustomization.yaml': toYaml({
-        apiVersion: 'kustomize.config.k8s.io/v1beta1',
-        kind: 'Kustomization',
-        resources: Object.keys(manifests),
-      }),
-      ...inFolder('manifests', manifests),
+      [KUSTOMIZATION_FILE]: toYaml(kustomizationOf(Object.keys(manifests))),
+      ...inFolder(MANIFESTS_FOLDER, manifests),
     },
     objects: Object.values(manifests).flat(),
   };

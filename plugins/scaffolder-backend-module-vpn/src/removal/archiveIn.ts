@@ -5,13 +5,13 @@ import {
 import { differenceOf } from '../change/differenceOf';
 import type { FileChanges, Files } from '../change/FileChanges';
 import { CATALOG_INFO_FILE } from '../generator/documents/catalogInfo';
+import { KUSTOMIZATION_FILE } from '../generator/documents/kustomization';
+import { README_FILE } from '../generator/documents/readme';
 import { planVpn } from '../generator/plan';
 import type { Scripts } from '../generator';
-import { keptKustomization, KUSTOMIZATION_FILE } from './keptKustomization';
+import { keptKustomization } from './keptKustomization';
 import { removalCommands } from './removalCommands';
 import { volumeFate, withRemovalNote } from './removalNote';
-
-const README_FILE = 'README.md';
 
 /** What a removal makes of a repository. */
 export interface Archive extends RepositoryChange {

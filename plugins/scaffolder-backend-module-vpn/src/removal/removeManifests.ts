@@ -2,6 +2,8 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, ForwardedError } from '@backstage/errors';
 import { ENTITY_REF_ANNOTATION } from 'backstage-plugin-vpn-common';
 import type { ClusterClient, StoredObject } from 'backstage-plugin-vpn-node';
+import { KUSTOMIZATION_FILE } from '../generator/documents/kustomization';
+import { objectName } from '../services/objectName';
 import type { Manifest } from '../services/readManifests';
 import { belongsTo } from './belongsTo';
 import { othersInNamespace } from './othersInNamespace';
@@ -35,7 +37,7 @@ export async function removeManifests(
   const { writer, logger, signal } = options;
   const stayed: string[] = [];
   for (const { file, object } of await findObjects(options)) {
-    const named = nameOf(object);
+    const named = objectName(object);
     try {
       const others = await othersIn(object, options);
       if (others.length) {
@@ -65,7 +67,7 @@ async function findObjects({
 }: RemovalOptions) {
   const found: Array<{ file: string; object: StoredObject }> = [];
   for (const { file, object } of manifests) {
-    const named = nameOf(object);
+    const named = objectName(object);
     try {
       const live = await writer.get<StoredObject>(object, { signal });
       if (live) {
@@ -81,10 +83,10 @@ async function findObjects({
   if (foreign.length) {
     throw new ConflictError(
       `Nothing was deleted, because the cluster has objects of these names that are not part of this VPN: ${foreign
-        .map(({ object }) => nameOf(object))
+        .map(({ object }) => objectName(object))
         .join(
           ', ',
-        )}. Their annotation ${ENTITY_REF_ANNOTATION} is not ${entityRef}. Ask who runs them, and take them out of manifests/kustomization.yaml if they shall stay`,
+        )}. Their annotation ${ENTITY_REF_ANNOTATION} is not ${entityRef}. Ask who runs them, and take them out of ${KUSTOMIZATION_FILE} if they shall stay`,
     );
   }
   return found;
@@ -97,8 +99,4 @@ async function othersIn(
   return kind === 'Namespace'
     ? othersInNamespace(reader, metadata.name, entityRef, signal)
     : [];
-}
-
-function nameOf({ kind, metadata }: Manifest['object']): string {
-  return `${kind}/${metadata.name}`;
 }

@@ -3,7 +3,7 @@ import {
   DefaultAzureDevOpsCredentialsProvider,
   type ScmIntegrations,
 } from '@backstage/integration';
-import { parseRepoUrl } from '@backstage/plugin-scaffolder-node';
+import { cloneUrlOf, parseRepository } from 'backstage-plugin-vpn-common';
 
 /** Where a branch is pushed to, and who the portal is there. */
 export interface BranchTarget {
@@ -23,14 +23,12 @@ export async function branchTargetOf(
   integrations: ScmIntegrations,
   repoUrl: string,
 ): Promise<BranchTarget> {
-  const { host, owner, organization, project, repo } = parseRepoUrl(
-    repoUrl,
-    integrations,
-  );
+  const repository = parseRepository(repoUrl)!;
+  const { host, repo } = repository;
   const gitea = integrations.gitea.byHost(host)?.config;
-  if (gitea?.username && gitea.password) {
+  if (gitea?.username && gitea.password && 'owner' in repository) {
     const base = gitea.baseUrl ?? `https://${host}`;
-    const page = `${base}/${owner}/${repo}`;
+    const page = `${base}/${repository.owner}/${repo}`;
     return {
       cloneUrl: `${page}.git`,
       auth: { username: gitea.username, password: gitea.password },
@@ -38,9 +36,8 @@ export async function branchTargetOf(
     };
   }
   if (integrations.azure.byHost(host)) {
-    const page = encodeURI(
-      `https://${host}/${organization}/${project}/_git/${repo}`,
-    );
+    // Azure DevOps has one address for people and for Git.
+    const page = cloneUrlOf(repository);
     const credentials =
       await DefaultAzureDevOpsCredentialsProvider.fromIntegrations(
         integrations,

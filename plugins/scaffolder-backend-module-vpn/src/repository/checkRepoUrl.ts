@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { parseRepository } from 'backstage-plugin-vpn-common';
 
 /**
  * Refuses a record that names another repository than the one it was read
@@ -18,16 +19,16 @@ export function checkRepoUrl(
       'vpn.yaml does not say where the repository is; write it there as repoUrl, for example github.com?owner=my-team&repo=office-vpn',
     );
   }
-  const { host, searchParams } = new URL(`https://${repoUrl}`);
+  const { host, ...parts } = parseRepository(repoUrl)!;
   const { host: sourceHost, pathname } = new URL(source);
   const segments = decodeURIComponent(pathname)
     .toLowerCase()
     .split('/')
     .map(segment => segment.replace(/\.git$/, ''));
   // A project of Bitbucket Cloud is no part of its addresses.
-  const names = ['owner', 'organization', 'workspace', 'repo'].flatMap(
-    name => searchParams.get(name)?.toLowerCase().split('/') ?? [],
-  );
+  const names = Object.entries(parts)
+    .filter(([part]) => part !== 'project')
+    .flatMap(([, name]) => name.toLowerCase().split('/'));
   if (host !== sourceHost || !names.every(name => segments.includes(name))) {
     throw new InputError(
       `vpn.yaml names the repository ${repoUrl}, but it was read from ${source}; correct repoUrl in vpn.yaml`,

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ForwardedError } from '@backstage/errors';
 import type { ClusterClient } from 'backstage-plugin-vpn-node';
+import { objectName } from './objectName';
 import type { Manifest } from './readManifests';
 
 /**
@@ -16,7 +17,7 @@ export async function applyManifests(
   signal?: AbortSignal,
 ): Promise<void> {
   for (const { file, object } of manifests) {
-    const named = `${object.kind}/${object.metadata.name}`;
+    const named = objectName(object);
     try {
       await client.apply(object, { signal });
     } catch (error) {

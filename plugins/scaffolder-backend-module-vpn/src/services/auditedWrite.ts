@@ -1,6 +1,7 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import { assertError } from '@backstage/errors';
 import type { ActionContext } from '@backstage/plugin-scaffolder-node';
+import { objectName } from './objectName';
 import type { Manifest } from './readManifests';
 
 /** The task that writes, and who started it. */
@@ -32,9 +33,7 @@ export async function auditedWrite(
   let objects: string[] = [];
   try {
     await write(manifests => {
-      objects = manifests.map(
-        ({ object }) => `${object.kind}/${object.metadata.name}`,
-      );
+      objects = manifests.map(({ object }) => objectName(object));
     });
   } catch (error) {
     assertError(error);

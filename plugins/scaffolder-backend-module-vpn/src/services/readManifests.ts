@@ -5,6 +5,10 @@ import { PART_OF_LABEL, VPN_PART_OF } from 'backstage-plugin-vpn-common';
 import type { KubernetesObject } from 'backstage-plugin-vpn-node';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
+import {
+  KUSTOMIZATION_FILE,
+  MANIFESTS_FOLDER,
+} from '../generator/documents/kustomization';
 import { parseInput } from './parseInput';
 
 /** An object of a VPN and the file that it stands in. */
@@ -13,8 +17,6 @@ export interface Manifest {
   file: string;
   object: KubernetesObject;
 }
-
-const FOLDER = 'manifests';
 
 const kustomizationSchema = z
   .object({
@@ -59,12 +61,12 @@ const objectSchema = z
 export async function readManifests(workspace: string): Promise<Manifest[]> {
   const [{ resources }] = await readYaml(
     workspace,
-    `${FOLDER}/kustomization.yaml`,
+    KUSTOMIZATION_FILE,
     kustomizationSchema,
   );
   const manifests: Manifest[] = [];
   for (const name of resources) {
-    const file = `${FOLDER}/${name}`;
+    const file = `${MANIFESTS_FOLDER}/${name}`;
     const objects = await readYaml(workspace, file, objectSchema);
     manifests.push(...objects.map(object => ({ file, object })));
   }

@@ -22,8 +22,7 @@ export const ExposedPorts = ({
         Workloads in the cluster then reach the device under its name.
       </Typography>
       {expose.map((port, index) => (
-        // A port has no state of its own beside its values.
-        // eslint-disable-next-line react/no-array-index-key
+        // eslint-disable-next-line react/no-array-index-key -- a port has no state of its own beside its values
         <div key={index} role="group" aria-label={`Port ${index + 1}`}>
           <ExposedPort
             id={`${id}_expose_${index}`}

@@ -83,7 +83,7 @@ describe('the clusters', () => {
     await jest.advanceTimersByTimeAsync(5_000);
     jest.useRealTimers();
     expect(await listed).toMatchObject([
-      { state: 'unreachable', cause: 'it did not answer within 5 s' },
+      { state: 'unreachable', cause: 'no whole answer within 5 s' },
       { state: 'reachable' },
     ]);
   });

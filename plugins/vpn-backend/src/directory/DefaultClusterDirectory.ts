@@ -5,10 +5,11 @@ import {
   ClusterRequestError,
   ClusterService,
   inspectCluster,
+  type RequestOptions,
+  withinDeadline,
 } from 'backstage-plugin-vpn-node';
 import { causeOf } from '../watcher/causeOf';
 import type { ClusterDirectory } from './ClusterDirectory';
-import { within } from './within';
 
 const PATIENCE = 5_000;
 
@@ -49,15 +50,10 @@ export class DefaultClusterDirectory implements ClusterDirectory {
 
   private async ask(cluster: string): Promise<Answer> {
     try {
-      const version = await within(
-        PATIENCE,
-        () =>
-          new ClusterRequestError(
-            cluster,
-            'slow',
-            `it did not answer within ${PATIENCE / 1000} s`,
-          ),
-        () => this.readVersion(cluster),
+      const version = await withinDeadline(
+        cluster,
+        limits => this.readVersion(cluster, limits),
+        { timeoutMilliseconds: PATIENCE },
       );
       return { state: 'reachable', version };
     } catch (error) {
@@ -71,11 +67,14 @@ export class DefaultClusterDirectory implements ClusterDirectory {
     }
   }
 
-  private async readVersion(cluster: string): Promise<string> {
+  private async readVersion(
+    cluster: string,
+    limits: RequestOptions,
+  ): Promise<string> {
     const client = await this.clusters.connect(cluster);
     const { gitVersion } = await client.read<{ gitVersion: string }>(
       '/version',
-      { timeoutMilliseconds: PATIENCE },
+      limits,
     );
     return gitVersion;
   }

@@ -8,6 +8,7 @@ import {
   VpnProblemCode,
 } from 'backstage-plugin-vpn-common';
 import { throttle } from 'lodash';
+import { LONGEST_TIMER } from '../longestTimer';
 import type { VpnMetrics } from '../metrics/VpnMetrics';
 import type { ClusterWatcher } from '../watcher/ClusterWatcher';
 import type { Needs } from '../watcher/NamespaceReads';
@@ -20,9 +21,6 @@ const SETTLING_BURST = 20;
 
 // What happens just now gets its events a moment later.
 const CAUSE_DELAY = 2_000;
-
-// The longest time that a timer of Node.js knows; it runs a longer one at once.
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 // Problems whose cause stands in events alone.
 const toldByEvents = new Set<VpnProblemCode>([

@@ -4,13 +4,11 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { isError, ServiceUnavailableError } from '@backstage/errors';
 import type { Response } from 'express';
+import { LONGEST_TIMER } from '../longestTimer';
 import { DocumentStream } from './DocumentStream';
 import type { LiveDocument } from './LiveDocument';
 
 const AUTHORIZE_AGAIN = 60_000;
-
-// What a timer can wait at most; see setTimeout.
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** The open streams. */
 export class DocumentStreams {

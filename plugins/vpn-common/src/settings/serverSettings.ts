@@ -16,7 +16,7 @@ export const serverSettingsSchema = z
     memory: memorySchema.default('64Mi'),
     /** Above it the container is killed. */
     memoryLimit: memorySchema.default('256Mi'),
-    /** `Cluster`: any node answers. `Local`: only the node of the pod, and peers show their own addresses. */
+    /** `Cluster`: every node answers. `Local`: only the node of the pod, and peers show their own addresses. */
     externalTrafficPolicy: z.enum(['Cluster', 'Local']).default('Cluster'),
     /** Seconds that the pod stays on a node that no longer answers. */
     nodeFailureSeconds: z.number().int().min(0).max(3600).default(30),

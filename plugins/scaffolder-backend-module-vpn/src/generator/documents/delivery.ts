@@ -3,6 +3,7 @@ import {
   parseRepository,
   STATUS_CONFIG_MAP,
 } from 'backstage-plugin-vpn-common';
+import { MANIFESTS_FOLDER } from './kustomization';
 import { metadataOf } from '../metadata';
 import type { VpnPlan } from '../plan';
 
@@ -34,7 +35,7 @@ function argocd(plan: VpnPlan, repoURL: string) {
     metadata: { ...metadataOf(plan, name), namespace: 'argocd' },
     spec: {
       project: 'default',
-      source: { repoURL, targetRevision: 'main', path: 'manifests' },
+      source: { repoURL, targetRevision: 'main', path: MANIFESTS_FOLDER },
       destination: { server: 'https://kubernetes.default.svc', namespace },
       // Of the pod, which writes it: never a reason to synchronise.
       ignoreDifferences: [

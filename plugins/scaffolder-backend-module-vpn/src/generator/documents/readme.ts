@@ -2,6 +2,9 @@ import { peersBytes } from '../objects/peers';
 import type { VpnPlan } from '../plan';
 import { FLUX_SECRET } from './delivery';
 
+/** The file that hosts show first. */
+export const README_FILE = 'README.md';
+
 /** The README: what this is, and how it gets to its cluster. */
 export function readmeOf(plan: VpnPlan): string {
   const { name, namespace, cluster, description } = plan.settings;

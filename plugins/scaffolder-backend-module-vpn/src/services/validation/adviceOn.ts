@@ -1,4 +1,5 @@
 import { NODE_PORT_RANGE } from 'backstage-plugin-vpn-common';
+import { KUSTOMIZATION_FILE } from '../../generator/documents/kustomization';
 import type { FormField } from '../formFields';
 import { formFieldOfAmount } from './formFieldOfAmount';
 
@@ -87,7 +88,7 @@ const ADVICE: Array<[RegExp, (words: string) => Advice]> = [
   [
     /namespaces "[^"]*" not found/,
     () => ({
-      text: 'add the Namespace to manifests/kustomization.yaml, or ask who runs the cluster to create it',
+      text: `add the Namespace to ${KUSTOMIZATION_FILE}, or ask who runs the cluster to create it`,
     }),
   ],
 ];

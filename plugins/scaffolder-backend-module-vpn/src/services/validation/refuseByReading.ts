@@ -1,5 +1,7 @@
 import { type ClusterFacts, vpnEntityRef } from 'backstage-plugin-vpn-common';
 import type { NamespaceFacts } from 'backstage-plugin-vpn-node';
+import { MANIFESTS_FOLDER } from '../../generator/documents/kustomization';
+import { RECORD_FILE } from '../../generator/documents/record';
 import { type RefusableWish, refusalsOf } from '../refusals';
 import type { Candidate } from './ManifestValidator';
 import type { Refusal } from './Refusal';
@@ -71,16 +73,19 @@ function refuseWishes(
   const server = parts.services.find(({ spec }) => spec.type === 'NodePort');
   const places: Record<RefusableWish, Pick<Refusal, 'file' | 'field'>> = {
     nodePort: {
-      file: server?.file ?? 'vpn.yaml',
+      file: server?.file ?? RECORD_FILE,
       field: 'spec.ports[0].nodePort',
     },
     storageClass: {
-      file: parts.claims[0]?.file ?? 'vpn.yaml',
+      file: parts.claims[0]?.file ?? RECORD_FILE,
       field: 'spec.storageClassName',
     },
-    namespace: { file: 'manifests/namespace.yaml', field: 'metadata.name' },
-    subnet: { file: 'vpn.yaml', field: 'subnet' },
-    subnetIpv6: { file: 'vpn.yaml', field: 'subnetIpv6' },
+    namespace: {
+      file: `${MANIFESTS_FOLDER}/namespace.yaml`,
+      field: 'metadata.name',
+    },
+    subnet: { file: RECORD_FILE, field: 'subnet' },
+    subnetIpv6: { file: RECORD_FILE, field: 'subnetIpv6' },
   };
   return refusalsOf(facts, { ...settings, nodePort, storageClass }).map(
     ({ wish, message }) => ({ ...places[wish], message, formField: wish }),

@@ -7,6 +7,7 @@ import type {
   KubernetesObject,
   NamespaceFacts,
 } from 'backstage-plugin-vpn-node';
+import { KUSTOMIZATION_FILE } from '../../generator/documents/kustomization';
 import type { Manifest } from '../readManifests';
 import type { Refusal } from './Refusal';
 
@@ -24,7 +25,7 @@ export function refuseNamespace(
   manifests: Manifest[],
 ): Refusal[] {
   const manifest = manifests.find(({ object }) => object.kind === 'Namespace');
-  const file = manifest?.file ?? 'manifests/kustomization.yaml';
+  const file = manifest?.file ?? KUSTOMIZATION_FILE;
   const foreign = refuseForeign(name, facts, entityRef);
   const level =
     levelOf(facts.namespace?.labels) ??
