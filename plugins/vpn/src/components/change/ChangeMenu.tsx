@@ -8,6 +8,7 @@ import ArrowDropDownIcon from '@material-ui/icons/ArrowDropDown';
 import { useId, useState } from 'react';
 import { useVpnSettings } from '../../hooks/useVpnSettings';
 import { templateRouteRef } from '../../routes';
+import { useVpnTranslation } from '../../translations';
 import { vpnChanges } from './changes';
 
 /** Starts changes of a VPN, with its current settings in the form. Nothing where the portal has no templates. */
@@ -17,6 +18,7 @@ export const ChangeMenu = ({ entity }: { entity: Entity }) => {
   const entityRef = stringifyEntityRef(entity);
   const settings = useVpnSettings(entityRef, Boolean(anchor));
   const menuId = useId();
+  const t = useVpnTranslation();
   if (!templateRoute) {
     return null;
   }
@@ -32,7 +34,7 @@ export const ChangeMenu = ({ entity }: { entity: Entity }) => {
         aria-expanded={Boolean(anchor)}
         onClick={event => setAnchor(event.currentTarget)}
       >
-        Change
+        {t('change.menu')}
       </Button>
       <Menu
         id={menuId}
@@ -60,7 +62,7 @@ export const ChangeMenu = ({ entity }: { entity: Entity }) => {
               })}`}
               onClick={close}
             >
-              {title}
+              {t(title)}
             </MenuItem>
           );
         })}

@@ -1,8 +1,10 @@
 import type { VpnSettings } from 'backstage-plugin-vpn-common';
+import type { change } from '../../translations/en/change';
 
 /** A change of a VPN that a template makes. */
 export interface VpnChange {
-  title: string;
+  /** Key of its title. */
+  title: keyof typeof change;
   /** Name of the template, in namespace `default`. */
   template: string;
   /** What the form starts with, beside the VPN, where its settings are known. */
@@ -11,11 +13,11 @@ export interface VpnChange {
 
 /** The changes that can be started from the page of a VPN. */
 export const vpnChanges: VpnChange[] = [
-  { title: 'Add a device', template: 'add-vpn-peer' },
-  { title: 'Remove a device', template: 'remove-vpn-peer' },
-  { title: 'Edit', template: 'edit-vpn', prefill: editable },
-  { title: 'Upgrade', template: 'upgrade-vpn' },
-  { title: 'Remove', template: 'remove-vpn' },
+  { title: 'change.addPeer', template: 'add-vpn-peer' },
+  { title: 'change.removePeer', template: 'remove-vpn-peer' },
+  { title: 'change.edit', template: 'edit-vpn', prefill: editable },
+  { title: 'change.upgrade', template: 'upgrade-vpn' },
+  { title: 'change.remove', template: 'remove-vpn' },
 ];
 
 /** The settings that the template Edit VPN asks for. */

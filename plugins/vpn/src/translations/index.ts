@@ -1,0 +1,2 @@
+export * from './useVpnTranslation';
+export * from './vpnTranslationRef';
