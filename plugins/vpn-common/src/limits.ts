@@ -16,6 +16,12 @@ export const CONNECTED_SECONDS = 180;
 /** Silence of the status reporter, in seconds, that is reported as a problem. Its heartbeat is 30 s. */
 export const REPORTER_SILENT_SECONDS = 60;
 
+/** Longest time between two reports, in seconds, over which rates are taken: beyond, heartbeats are missing. */
+export const RATE_SECONDS = 90;
+
+/** Reports over which the traffic of a peer is remembered: 10 to 30 minutes. */
+export const MOST_TRAFFIC_SAMPLES = 60;
+
 /** Age of a pod, in seconds, from which a report that never came is a problem. */
 export const REPORTER_ABSENT_SECONDS = 60;
 

@@ -53,7 +53,7 @@ describe('vpn plugin', () => {
     expect(problems).toHaveTextContent(`Error: ${message}`);
     expect(problems).toHaveTextContent('Correct the image');
     expect(screen.getByRole('status')).toHaveTextContent(/^Down/);
-    expect(screen.getByRole('cell', { name: 'laptop' })).toBeVisible();
+    expect(screen.getByRole('rowheader', { name: 'laptop' })).toBeVisible();
 
     expect(backend.requests).toHaveLength(1);
   });

@@ -25,6 +25,7 @@ export function deriveTunnel(
     interface: report.interface,
     publicKey: report.publicKey,
     listenPort: report.listenPort,
+    reportedAt: isoTime(report.reportedAt * 1000),
     receivedAt: isoTime(receivedAt)!,
   };
   const problems = [];

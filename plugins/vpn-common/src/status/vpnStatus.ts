@@ -81,6 +81,8 @@ export const vpnTunnelSchema = z.object({
   interface: z.string(),
   publicKey: z.string().optional(),
   listenPort: z.number().int().optional(),
+  /** When the last report was made, ISO 8601, by the clock of the node: for the time between two reports. */
+  reportedAt: z.string().optional(),
   /** When the portal received the last report, ISO 8601. */
   receivedAt: z.string(),
 });

@@ -1,16 +1,22 @@
 import Grid from '@material-ui/core/Grid';
 import type { VpnStatus } from 'backstage-plugin-vpn-common';
-import type { VpnStatusSnapshot } from '../api';
+import type { VpnConnection, VpnStatusSnapshot } from '../api';
 import { EndpointPanel } from './panels/EndpointPanel';
-import { PeersPanel } from './panels/PeersPanel';
 import { PodPanel } from './panels/PodPanel';
 import { VolumePanel } from './panels/VolumePanel';
 import { ConnectionNote } from './parts/ConnectionNote';
 import { ProblemList } from './parts/ProblemList';
 import { SourceNotes } from './parts/SourceNotes';
 import { Verdict } from './parts/Verdict';
+import { PeersPanel } from './peers/PeersPanel';
 
-const Panels = ({ status }: { status: VpnStatus }) => (
+const Panels = ({
+  status,
+  connection,
+}: {
+  status: VpnStatus;
+  connection: VpnConnection;
+}) => (
   <>
     <Grid item xs={12} md={4}>
       <PodPanel status={status} />
@@ -22,7 +28,7 @@ const Panels = ({ status }: { status: VpnStatus }) => (
       <VolumePanel status={status} />
     </Grid>
     <Grid item xs={12}>
-      <PeersPanel status={status} />
+      <PeersPanel status={status} connection={connection} />
     </Grid>
   </>
 );
@@ -50,7 +56,9 @@ export const StatusView = (
           <ProblemList problems={status.problems} />
         </Grid>
       )}
-      {isSomethingKnown(status) && <Panels status={status} />}
+      {isSomethingKnown(status) && (
+        <Panels status={status} connection={connection.connection} />
+      )}
     </Grid>
   );
 };

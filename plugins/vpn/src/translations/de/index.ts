@@ -1,4 +1,5 @@
 import { change } from './change';
+import { peers } from './peers';
 
 /** All texts of the plugin in German. */
-export const german = { ...change };
+export const german = { ...change, ...peers };

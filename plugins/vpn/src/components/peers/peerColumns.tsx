@@ -1,0 +1,93 @@
+import type { PeerTraffic } from 'backstage-plugin-vpn-common';
+import type { ReactNode } from 'react';
+import type { VpnTranslate } from '../../translations';
+import { Age } from '../parts/Age';
+import { StateLabel } from '../parts/StateLabel';
+import { peerTones } from '../parts/tones';
+import { LazyTrafficGraph } from './LazyTrafficGraph';
+import type { PeerOrder } from './peerOrder';
+import { Traffic } from './Traffic';
+import type { GraphSpan } from './TrafficGraph';
+
+/** What is shown of a peer. */
+export interface ShownPeer {
+  entry: PeerTraffic;
+  /** Of its graph, where it has one. */
+  span?: GraphSpan;
+  /** Whether its last rate is its rate now. */
+  isCurrent: boolean;
+}
+
+/** The time that a peer's graph shows: none of a peer that moved nothing, which so stays as it is. */
+export function graphSpan(
+  { history }: PeerTraffic,
+  span: GraphSpan,
+): GraphSpan | undefined {
+  return history.length ? span : undefined;
+}
+
+/** One of the things that are shown of each peer; its title is the text of its order. */
+export interface PeerColumn {
+  order: PeerOrder;
+  numeric?: boolean;
+  /** `undefined` where the peer has no such thing. */
+  show: (peer: ShownPeer, t: VpnTranslate) => ReactNode;
+}
+
+/** All columns of the table of peers. */
+export const peerColumns: PeerColumn[] = [
+  { order: 'name', show: ({ entry }) => entry.peer.name },
+  {
+    order: 'state',
+    show: ({ entry: { peer } }, t) => (
+      <StateLabel tone={peerTones[peer.state]}>
+        {t(`peers.${peer.state}`)}
+      </StateLabel>
+    ),
+  },
+  {
+    order: 'handshake',
+    show: ({ entry: { peer } }) =>
+      peer.lastHandshakeAt && <Age since={peer.lastHandshakeAt} />,
+  },
+  { order: 'endpoint', show: ({ entry }) => entry.peer.endpoint },
+  { order: 'address', show: ({ entry }) => <Addresses {...entry} /> },
+  {
+    order: 'networks',
+    show: ({ entry }) => entry.peer.networks.join(', ') || undefined,
+  },
+  {
+    order: 'received',
+    numeric: true,
+    show: ({ entry: { peer, rate }, isCurrent }) => (
+      <Traffic
+        bytes={peer.receivedBytes}
+        rate={isCurrent ? rate?.received : undefined}
+      />
+    ),
+  },
+  {
+    order: 'sent',
+    numeric: true,
+    show: ({ entry: { peer, rate }, isCurrent }) => (
+      <Traffic
+        bytes={peer.sentBytes}
+        rate={isCurrent ? rate?.sent : undefined}
+      />
+    ),
+  },
+  {
+    order: 'traffic',
+    show: ({ entry: { history }, span }) =>
+      span && <LazyTrafficGraph history={history} span={span} />,
+  },
+];
+
+const Addresses = ({
+  peer: { address, addressIpv6 },
+}: Pick<PeerTraffic, 'peer'>) => (
+  <>
+    {address}
+    {addressIpv6 && <div>{addressIpv6}</div>}
+  </>
+);

@@ -1,0 +1,84 @@
+import {
+  type PeerTraffic,
+  type VpnPeer,
+  vpnPeerStateSchema,
+} from 'backstage-plugin-vpn-common';
+import { type PeerOrder, peerOrders, sortPeers } from './peerOrder';
+
+/** The states that peers can be filtered by, in the order of the buttons. */
+export const peerFilters = ['all', ...vpnPeerStateSchema.options] as const;
+
+/** Peers of one state, or all. */
+export type PeerFilter = (typeof peerFilters)[number];
+
+/** Which peers are shown, and in what order. */
+export interface PeerSelection {
+  filter: PeerFilter;
+  /** Part of a name, an address, an endpoint or a network. */
+  search: string;
+  order: PeerOrder;
+  descending: boolean;
+}
+
+/** All of them, by name. */
+export const everyPeer: PeerSelection = {
+  filter: 'all',
+  search: '',
+  order: 'name',
+  descending: false,
+};
+
+/** The peers that are shown, in their order. */
+export function selectPeers(
+  peers: readonly PeerTraffic[],
+  { filter, search, order, descending }: PeerSelection,
+): PeerTraffic[] {
+  const words = search.trim().toLowerCase();
+  const shown = peers.filter(
+    ({ peer }) =>
+      (filter === 'all' || peer.state === filter) &&
+      (!words || textsOf(peer).some(text => matches(text, words))),
+  );
+  return sortPeers(shown, order, descending);
+}
+
+/** The selection by another column; by the same one again it is turned round. */
+export function orderedBy(
+  selection: PeerSelection,
+  order: PeerOrder,
+): PeerSelection {
+  const descending = selection.order === order && !selection.descending;
+  return { ...selection, order, descending };
+}
+
+/** A selection as the query of the page has it: whatever it says, what cannot be is left out. */
+export function readSelection(query: Record<string, unknown>): PeerSelection {
+  const { filter, search, order, descending } = query;
+  return {
+    filter: peerFilters.find(name => name === filter) ?? everyPeer.filter,
+    search: typeof search === 'string' ? search : everyPeer.search,
+    order: peerOrders.find(name => name === order) ?? everyPeer.order,
+    descending: descending === 'true',
+  };
+}
+
+/** What the query of the page says of a selection: only what is not as usual. */
+export function writeSelection(
+  selection: PeerSelection,
+): Record<string, string> | undefined {
+  const unusual = Object.entries(selection).filter(
+    ([name, value]) => value !== everyPeer[name as keyof PeerSelection],
+  );
+  return unusual.length
+    ? Object.fromEntries(unusual.map(([name, value]) => [name, `${value}`]))
+    : undefined;
+}
+
+function textsOf(peer: VpnPeer): Array<string | undefined> {
+  const { name, address, addressIpv6, endpoint, networks } = peer;
+  return [name, address, addressIpv6, endpoint, ...networks];
+}
+
+function matches(text: string | undefined, words: string): boolean {
+  return Boolean(text?.toLowerCase().includes(words));
+}

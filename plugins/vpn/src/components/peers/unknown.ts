@@ -1,0 +1,2 @@
+/** Stands where a peer has nothing to show. */
+export const UNKNOWN = '–';
