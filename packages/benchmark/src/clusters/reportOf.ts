@@ -7,7 +7,8 @@ const STEP = 1_024;
 /** Received bytes of the first peer in a report: what a viewer looks for to know that it has seen it. */
 export const markOf = (round: number) => 7_000_000_000 + round * STEP;
 
-function keyOf(index: number): string {
+/** The public key of a peer. */
+export function keyOf(index: number): string {
   return createHash('sha256').update(`peer ${index}`).digest('base64');
 }
 

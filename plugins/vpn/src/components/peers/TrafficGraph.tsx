@@ -7,9 +7,14 @@ import { GRAPH_SIZE } from './graphSize';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'block', overflow: 'visible' },
-  line: { fill: 'none', strokeWidth: 1.5, strokeLinejoin: 'round' },
+  line: {
+    fill: 'none',
+    strokeWidth: 1.5,
+    strokeLinecap: 'round',
+    strokeLinejoin: 'round',
+  },
   received: { stroke: theme.palette.primary.main },
-  sent: { stroke: theme.palette.text.primary, strokeDasharray: '2 2' },
+  sent: { stroke: theme.palette.text.primary, strokeDasharray: '0.1 3' },
   floor: { stroke: theme.palette.divider },
 }));
 

@@ -25,6 +25,8 @@ export function graphPath(
       const x = (width * (at - from)) / (to - from || 1);
       const y = height - (height * rate[direction]) / (most || 1);
       path += `${command}${x.toFixed(1)} ${y.toFixed(1)}`;
+      // A line of no length, so that a sample between two gaps is a dot.
+      path += command === 'M' ? 'h0' : '';
       command = 'L';
     } else {
       command = 'M';

@@ -51,27 +51,33 @@ export function orderedBy(
   return { ...selection, order, descending };
 }
 
+const parameterOf = (name: keyof PeerSelection) => `peers.${name}`;
+
 /** A selection as the query of the page has it: whatever it says, what cannot be is left out. */
-export function readSelection(query: Record<string, unknown>): PeerSelection {
-  const { filter, search, order, descending } = query;
+export function readSelection(query: URLSearchParams): PeerSelection {
+  const read = (name: keyof PeerSelection) => query.get(parameterOf(name));
   return {
-    filter: peerFilters.find(name => name === filter) ?? everyPeer.filter,
-    search: typeof search === 'string' ? search : everyPeer.search,
-    order: peerOrders.find(name => name === order) ?? everyPeer.order,
-    descending: descending === 'true',
+    filter: peerFilters.find(name => name === read('filter')) ?? 'all',
+    search: read('search') ?? '',
+    order: peerOrders.find(name => name === read('order')) ?? 'name',
+    descending: read('descending') === 'true',
   };
 }
 
-/** What the query of the page says of a selection: only what is not as usual. */
+/** The query of the page with a selection in it, as far as that is not the usual one. */
 export function writeSelection(
+  query: URLSearchParams,
   selection: PeerSelection,
-): Record<string, string> | undefined {
-  const unusual = Object.entries(selection).filter(
-    ([name, value]) => value !== everyPeer[name as keyof PeerSelection],
-  );
-  return unusual.length
-    ? Object.fromEntries(unusual.map(([name, value]) => [name, `${value}`]))
-    : undefined;
+): URLSearchParams {
+  const written = new URLSearchParams(query);
+  for (const name of ['filter', 'search', 'order', 'descending'] as const) {
+    if (selection[name] === everyPeer[name]) {
+      written.delete(parameterOf(name));
+    } else {
+      written.set(parameterOf(name), `${selection[name]}`);
+    }
+  }
+  return written;
 }
 
 function textsOf(peer: VpnPeer): Array<string | undefined> {
