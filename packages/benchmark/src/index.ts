@@ -1,14 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { compare } from './compare';
 import { measureScale } from './measureScale';
-import { documentOf } from './report/document';
 import { machine, versions } from './report/machine';
 import type { Result } from './report/Result';
 import { comparisonTable, markdownTable, scaleTable } from './report/table';
+import { writeResult } from './report/writeDocument';
 import { scenarios } from './scenarios';
-
-const folder = path.resolve(__dirname, '../../../docs/benchmark');
 
 async function run() {
   const quick = process.argv.includes('--quick');
@@ -36,13 +32,7 @@ async function run() {
   if (quick) {
     return;
   }
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    path.join(folder, 'latest.json'),
-    `${JSON.stringify(result, undefined, 2)}\n`,
-  );
-  writeFileSync(path.join(folder, 'README.md'), documentOf(result));
-  console.log(`Written to ${folder}`);
+  writeResult('latest.json', result);
 }
 
 run().then(

@@ -1,11 +1,13 @@
 import { BACKEND_OPTIONS } from '../Portal';
 import { PEERS, REPORT_SECONDS, scale, WINDOW_SECONDS } from '../scenarios';
 import { RENEWALS_PER_HOUR } from './renewals';
+import type { PeersResult } from '../peers/measurePeers';
+import { peersSection } from './peersSection';
 import type { Result } from './Result';
 import { comparisonTable, markdownTable, scaleTable } from './table';
 
-/** The report of a run, as Markdown. */
-export function documentOf(result: Result): string {
+/** The report of the last runs, as Markdown. */
+export function documentOf(result: Result, peers?: PeersResult): string {
   const { machine, versions, comparisons } = result;
   return `# What watching VPNs costs
 
@@ -34,6 +36,8 @@ ${
 ${markdownTable(scaleTable(result.scale))}`
     : 'Not measured in this run.'
 }
+
+${peers ? peersSection(peers) : ''}
 
 ## How it is measured
 
