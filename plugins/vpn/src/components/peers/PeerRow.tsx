@@ -7,8 +7,13 @@ import type { PeerColumn, ShownPeer } from './peerColumns';
 import { UNKNOWN } from './unknown';
 
 const useStyles = makeStyles({
-  cell: { padding: 8, whiteSpace: 'nowrap' },
-  networks: { maxWidth: 240, whiteSpace: 'normal' },
+  cell: { padding: 8, whiteSpace: 'nowrap', lineHeight: 1.4 },
+  wrapping: {
+    minWidth: 120,
+    maxWidth: 180,
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** A row of the table of peers; drawn again only when something of it changes. */
@@ -22,13 +27,13 @@ export const PeerRow = memo(
     return (
       // The first row of the table is its head.
       <TableRow ref={ref} hover data-index={index} aria-rowindex={index + 2}>
-        {columns.map(({ order, numeric, show }) => (
+        {columns.map(({ order, numeric, wraps, show }) => (
           <TableCell
             key={order}
             align={numeric ? 'right' : 'left'}
-            className={`${classes.cell} ${
-              order === 'networks' ? classes.networks : ''
-            }`}
+            className={
+              wraps ? `${classes.cell} ${classes.wrapping}` : classes.cell
+            }
             {...(order === 'name' && {
               component: 'th',
               role: 'rowheader',

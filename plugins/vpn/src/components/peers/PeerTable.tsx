@@ -12,7 +12,7 @@ import { PeerTableHead } from './PeerTableHead';
 const ROW_HEIGHT = 53;
 
 const useStyles = makeStyles({
-  scroller: { maxHeight: 640, overflow: 'auto' },
+  scroller: { maxHeight: '80vh', overflow: 'auto' },
   space: { padding: 0, border: 0 },
 });
 

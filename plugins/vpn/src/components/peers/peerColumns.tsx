@@ -30,13 +30,15 @@ export function graphSpan(
 export interface PeerColumn {
   order: PeerOrder;
   numeric?: boolean;
+  /** Whether it may be broken anywhere, since it may be long. */
+  wraps?: boolean;
   /** `undefined` where the peer has no such thing. */
   show: (peer: ShownPeer, t: VpnTranslate) => ReactNode;
 }
 
 /** All columns of the table of peers. */
 export const peerColumns: PeerColumn[] = [
-  { order: 'name', show: ({ entry }) => entry.peer.name },
+  { order: 'name', wraps: true, show: ({ entry }) => entry.peer.name },
   {
     order: 'state',
     show: ({ entry: { peer } }, t) => (
@@ -50,11 +52,18 @@ export const peerColumns: PeerColumn[] = [
     show: ({ entry: { peer } }) =>
       peer.lastHandshakeAt && <Age since={peer.lastHandshakeAt} />,
   },
-  { order: 'endpoint', show: ({ entry }) => entry.peer.endpoint },
-  { order: 'address', show: ({ entry }) => <Addresses {...entry} /> },
+  {
+    order: 'endpoint',
+    wraps: true,
+    show: ({ entry }) => entry.peer.endpoint,
+  },
+  {
+    order: 'address',
+    show: ({ entry: { peer } }) => linesOf([peer.address, peer.addressIpv6]),
+  },
   {
     order: 'networks',
-    show: ({ entry }) => entry.peer.networks.join(', ') || undefined,
+    show: ({ entry }) => linesOf(entry.peer.networks),
   },
   {
     order: 'received',
@@ -83,11 +92,9 @@ export const peerColumns: PeerColumn[] = [
   },
 ];
 
-const Addresses = ({
-  peer: { address, addressIpv6 },
-}: Pick<PeerTraffic, 'peer'>) => (
-  <>
-    {address}
-    {addressIpv6 && <div>{addressIpv6}</div>}
-  </>
-);
+function linesOf(texts: Array<string | undefined>): ReactNode {
+  const lines = texts.filter(text => text !== undefined);
+  return lines.length
+    ? lines.map(line => <div key={line}>{line}</div>)
+    : undefined;
+}
