@@ -100,8 +100,8 @@ function npmNetwork() {
 }
 
 /**
- * Sets everything up, and gives a function that runs a command of the
- * project's dependencies.
+ * Sets everything up, and gives a function that runs a command of Yarn, or of
+ * the project's dependencies.
  */
 export function setUp() {
   const node = findNode();
@@ -125,9 +125,9 @@ export function setUp() {
     writeFileSync(stamp, fingerprint);
   }
   return {
-    /** Starts `yarn run` with these words; gives the child process. */
+    /** Starts `yarn` with these words; gives the child process. */
     start: (words, { env, ...options } = {}) =>
-      spawn(node, [yarn, 'run', ...words], {
+      spawn(node, [yarn, ...words], {
         cwd: root,
         env: { ...environment, ...env },
         stdio: 'inherit',

@@ -27,7 +27,9 @@ export const vpnClusterPickerField = FormFieldBlueprint.make({
   name: 'vpn-cluster-picker',
   params: {
     field: () =>
-      import('./VpnClusterPicker/field').then(m => m.vpnClusterPicker),
+      import('./VpnClusterPicker/field').then(
+        m => m.vpnClusterPicker.formField,
+      ),
   },
 });
 
@@ -36,7 +38,7 @@ export const vpnStorageClassPickerField = FormFieldBlueprint.make({
   params: {
     field: () =>
       import('./VpnStorageClassPicker/field').then(
-        m => m.vpnStorageClassPicker,
+        m => m.vpnStorageClassPicker.formField,
       ),
   },
 });
@@ -45,7 +47,9 @@ export const vpnNodePortField = FormFieldBlueprint.make({
   name: 'vpn-node-port-field',
   params: {
     field: () =>
-      import('./VpnNodePortField/field').then(m => m.vpnNodePortField),
+      import('./VpnNodePortField/field').then(
+        m => m.vpnNodePortField.formField,
+      ),
   },
 });
 
@@ -54,7 +58,7 @@ export const vpnServerAddressField = FormFieldBlueprint.make({
   params: {
     field: () =>
       import('./VpnServerAddressField/field').then(
-        m => m.vpnServerAddressField,
+        m => m.vpnServerAddressField.formField,
       ),
   },
 });
@@ -62,7 +66,8 @@ export const vpnServerAddressField = FormFieldBlueprint.make({
 export const vpnSubnetField = FormFieldBlueprint.make({
   name: 'vpn-subnet-field',
   params: {
-    field: () => import('./VpnSubnetField/field').then(m => m.vpnSubnetField),
+    field: () =>
+      import('./VpnSubnetField/field').then(m => m.vpnSubnetField.formField),
   },
 });
 
@@ -70,21 +75,24 @@ export const vpnNetworksPickerField = FormFieldBlueprint.make({
   name: 'vpn-networks-picker',
   params: {
     field: () =>
-      import('./VpnNetworksPicker/field').then(m => m.vpnNetworksPicker),
+      import('./VpnNetworksPicker/field').then(
+        m => m.vpnNetworksPicker.formField,
+      ),
   },
 });
 
 export const vpnPeersEditorField = FormFieldBlueprint.make({
   name: 'vpn-peers-editor',
   params: {
-    field: () => import('./VpnPeersEditor/field').then(m => m.vpnPeersEditor),
+    field: () =>
+      import('./VpnPeersEditor/field').then(m => m.vpnPeersEditor.formField),
   },
 });
 
 export const vpnReviewField = FormFieldBlueprint.make({
   name: 'vpn-review',
   params: {
-    field: () => import('./VpnReview/field').then(m => m.vpnReview),
+    field: () => import('./VpnReview/field').then(m => m.vpnReview.formField),
   },
 });
 

@@ -1,10 +1,10 @@
-import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
+import { createWizardField } from '../form';
 import { networksProblem } from './networkPreset';
 import { networksFieldSchema } from './schema';
 import { VpnNetworksPicker } from './VpnNetworksPicker';
 
 /** The form field `VpnNetworksPicker`: what goes through the tunnel. */
-export const vpnNetworksPicker = createFormField({
+export const vpnNetworksPicker = createWizardField({
   name: 'VpnNetworksPicker',
   component: VpnNetworksPicker,
   schema: networksFieldSchema,

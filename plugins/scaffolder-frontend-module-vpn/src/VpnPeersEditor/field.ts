@@ -1,10 +1,10 @@
-import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
+import { createWizardField } from '../form';
 import { peersFieldSchema } from './schema';
 import { validatePeers } from './validatePeers';
 import { VpnPeersEditor } from './VpnPeersEditor';
 
 /** The form field `VpnPeersEditor`: the devices of a VPN. */
-export const vpnPeersEditor = createFormField({
+export const vpnPeersEditor = createWizardField({
   name: 'VpnPeersEditor',
   component: VpnPeersEditor,
   schema: peersFieldSchema,

@@ -1,9 +1,9 @@
-import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
+import { createWizardField } from '../form';
 import { reviewFieldSchema } from './schema';
 import { VpnReview } from './VpnReview';
 
 /** The form field `VpnReview`: shows what will be made. */
-export const vpnReview = createFormField({
+export const vpnReview = createWizardField({
   name: 'VpnReview',
   component: VpnReview,
   schema: reviewFieldSchema,

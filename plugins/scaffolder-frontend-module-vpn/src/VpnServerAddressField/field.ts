@@ -1,10 +1,10 @@
-import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
+import { createWizardField } from '../form';
 import { serverAddressFieldSchema } from './schema';
 import { serverAddressProblem } from './serverAddressProblem';
 import { VpnServerAddressField } from './VpnServerAddressField';
 
 /** The form field `VpnServerAddressField`: where devices find the picked cluster. */
-export const vpnServerAddressField = createFormField({
+export const vpnServerAddressField = createWizardField({
   name: 'VpnServerAddressField',
   component: VpnServerAddressField,
   schema: serverAddressFieldSchema,

@@ -1,11 +1,11 @@
-import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { validateWithFacts } from '../clusterFacts';
+import { createWizardField } from '../form';
 import { subnetFieldSchema } from './schema';
 import { subnetProblem } from './subnetProblem';
 import { VpnSubnetField } from './VpnSubnetField';
 
 /** The form field `VpnSubnetField`: a network of the tunnel that nobody else uses. */
-export const vpnSubnetField = createFormField({
+export const vpnSubnetField = createWizardField({
   name: 'VpnSubnetField',
   component: VpnSubnetField,
   schema: subnetFieldSchema,

@@ -4,3 +4,4 @@ export * from './firstIssue';
 export * from './wizardValues';
 export * from './peersOf';
 export * from './ListInput';
+export * from './createWizardField';

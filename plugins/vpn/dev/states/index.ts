@@ -1,0 +1,7 @@
+import type { DevState } from './DevState';
+import { vpnStates } from './vpnStates';
+
+export * from './DevState';
+
+/** Every state of every part of the plugin. */
+export const devStates: DevState[] = [...vpnStates];
