@@ -13,6 +13,7 @@ export * from './cluster/mergeNetworks';
 export * from './cluster/nodeDownPolicy';
 export * from './cluster/quantity';
 export * from './derive/deriveVpnStatus';
+export * from './derive/eventSeenAt';
 export * from './derive/objects';
 export * from './report/reportedStatus';
 export * from './settings/assignments';
