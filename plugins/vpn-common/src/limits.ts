@@ -26,7 +26,7 @@ export const POD_STUCK_SECONDS = 60;
 export const EVENT_RECENT_SECONDS = 3600;
 
 /** Most events that a status shows. */
-export const MOST_EVENTS = 10;
+export const MOST_EVENTS = 5;
 
 /** Length, in characters, from which the message of an event is cut. */
 export const EVENT_MESSAGE_LENGTH = 300;

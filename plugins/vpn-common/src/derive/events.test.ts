@@ -77,7 +77,9 @@ describe('the events of a status', () => {
     const end =
       Date.parse('2026-11-22T14:33:00Z') + EVENT_RECENT_SECONDS * 1000;
     expect(nextChangeAt).toBeLessThanOrEqual(end);
-    expect(derive('crash', many, end - 1).status.events).toHaveLength(10);
+    expect(derive('crash', many, end - 1).status.events).toHaveLength(
+      MOST_EVENTS,
+    );
     expect(derive('crash', many, end).status.events).toEqual([]);
   });
 

@@ -1,10 +1,12 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { verdictTexts } from 'backstage-plugin-vpn-common';
 import { change } from './en/change';
+import { tab } from './en/tab';
 
 /** All texts of the plugin: English, and the languages that it brings along. A portal may override each of them. */
 export const vpnTranslationRef = createTranslationRef({
   id: 'vpn',
-  messages: { ...change },
+  messages: { ...change, ...tab, ...verdictTexts },
   translations: {
     de: async () => ({ default: (await import('./de')).german }),
   },

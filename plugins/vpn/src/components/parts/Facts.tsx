@@ -6,7 +6,7 @@ const useStyles = makeStyles(theme => ({
   list: { margin: 0 },
   fact: {
     display: 'grid',
-    gridTemplateColumns: '112px minmax(0, 1fr)',
+    gridTemplateColumns: '120px minmax(0, 1fr)',
     columnGap: theme.spacing(2),
     padding: theme.spacing(0.75, 0),
   },
