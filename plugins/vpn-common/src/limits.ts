@@ -28,8 +28,8 @@ export const EVENT_RECENT_SECONDS = 3600;
 /** Most events that a status shows. */
 export const MOST_EVENTS = 5;
 
-/** Length, in characters, from which the message of an event is cut. */
-export const EVENT_MESSAGE_LENGTH = 300;
+/** Length, in characters, from which what a cluster says of a pod or an event is cut. */
+export const CLUSTER_MESSAGE_LENGTH = 300;
 
 /** Ports of the pod that stand for exposed ports of devices, both ends included. */
 export const POD_PORT_RANGE = { min: 20000, max: 49999 } as const;

@@ -1,6 +1,6 @@
 import { liveSources, sample, SAMPLED_AT } from '../__fixtures__/samples';
 import {
-  EVENT_MESSAGE_LENGTH,
+  CLUSTER_MESSAGE_LENGTH,
   EVENT_RECENT_SECONDS,
   MOST_EVENTS,
 } from '../limits';
@@ -71,7 +71,7 @@ describe('the events of a status', () => {
     );
     const { status, nextChangeAt } = derive('crash', [...many, ...many]);
     expect(status.events).toHaveLength(MOST_EVENTS);
-    expect(status.events![0].message).toHaveLength(EVENT_MESSAGE_LENGTH);
+    expect(status.events![0].message).toHaveLength(CLUSTER_MESSAGE_LENGTH);
     expect(status.events![0].message).toMatch(/…$/);
 
     const end =

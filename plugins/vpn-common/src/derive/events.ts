@@ -1,12 +1,9 @@
-import {
-  EVENT_MESSAGE_LENGTH,
-  EVENT_RECENT_SECONDS,
-  MOST_EVENTS,
-} from '../limits';
+import { EVENT_RECENT_SECONDS, MOST_EVENTS } from '../limits';
 import type { VpnEvent } from '../status/vpnStatus';
 import { eventSeenAt } from './eventSeenAt';
 import { earliest, Finding } from './findings';
 import type { KubernetesEvent, VpnObjects } from './objects';
+import { shorten } from './shorten';
 import { isoTime } from './time';
 
 /**
@@ -84,10 +81,4 @@ function describe(
     lastSeenAt: isoTime(seenAt)!,
     object: `${involvedObject.kind} ${involvedObject.name}`,
   };
-}
-
-function shorten(text: string): string {
-  return text.length > EVENT_MESSAGE_LENGTH
-    ? `${text.slice(0, EVENT_MESSAGE_LENGTH - 1)}…`
-    : text;
 }

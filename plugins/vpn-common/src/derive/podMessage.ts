@@ -1,5 +1,6 @@
 import type { KubernetesPod } from './objects';
 import { condition, isReady } from './podConditions';
+import { shorten } from './shorten';
 
 /** What the kubelet says of a pod as a whole that is not ready. */
 export function kubeletMessage(pod: KubernetesPod): string | undefined {
@@ -12,11 +13,11 @@ export function podMessage(pod: KubernetesPod): string | undefined {
     return undefined;
   }
   const scheduled = condition(pod, 'PodScheduled');
-  return (
+  const message =
     (scheduled?.status === 'False' ? scheduled.message : undefined) ??
     containerMessage(pod) ??
-    kubeletMessage(pod)
-  );
+    kubeletMessage(pod);
+  return message && shorten(message);
 }
 
 function containerMessage({ status }: KubernetesPod): string | undefined {

@@ -114,7 +114,7 @@ export const vpnPeerSchema = z.object({
 export const vpnEventSchema = z.object({
   /** In the cluster's one word, for example `FailedMount`. */
   reason: z.string(),
-  /** In the cluster's own sentence; a long one is cut to EVENT_MESSAGE_LENGTH. */
+  /** In the cluster's own sentence; a long one is cut to CLUSTER_MESSAGE_LENGTH. */
   message: z.string(),
   /** How often it was seen. */
   count: z.number().int(),

@@ -17,7 +17,7 @@ export const LoadingView = () => {
         <Skeleton lines={1} />
       </Grid>
       {titles.map(title => (
-        <Grid key={title} item xs={12} md={4}>
+        <Grid key={title} item xs={12} md={6} lg={4}>
           <InfoCard
             title={title}
             variant="gridItem"

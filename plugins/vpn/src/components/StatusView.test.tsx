@@ -25,8 +25,6 @@ const sourcesOf = (
     !kinds || kinds.includes(source.kind) ? { ...source, ...change } : source,
   );
 
-const region = (name: string) => screen.getByRole('region', { name });
-
 describe('the verdict', () => {
   it.each<[VpnStatus['health'], RegExp]>([
     ['healthy', /^The VPN works\. .* the cause is the device or its network/],
@@ -62,9 +60,11 @@ describe('the panels', () => {
     expect(fact('The cluster says')).toHaveTextContent(
       '0/3 nodes are available',
     );
-    const warnings = region('Recent warnings of the cluster');
+    const warnings = screen.getByRole('list', {
+      name: 'Recent warnings of the cluster',
+    });
     expect(within(warnings).getByRole('listitem')).toHaveTextContent(
-      /FailedMount volume is not ready.*seen 4 times, last 1 minute ago/,
+      /FailedMount · volume is not ready.*seen 4 times, last 1 minute ago/,
     );
   });
 

@@ -3,6 +3,7 @@ import type { VpnStatus } from 'backstage-plugin-vpn-common';
 import type { VpnStatusSnapshot } from '../api';
 import { DeliveryGuide } from './DeliveryGuide';
 import { EndpointPanel } from './panels/EndpointPanel';
+import { EventsPanel } from './panels/EventsPanel';
 import { PeersPanel } from './panels/PeersPanel';
 import { PodPanel } from './panels/PodPanel';
 import { VolumePanel } from './panels/VolumePanel';
@@ -13,15 +14,20 @@ import { Verdict } from './parts/Verdict';
 
 const Panels = ({ status }: { status: VpnStatus }) => (
   <>
-    <Grid item xs={12} md={4}>
+    <Grid item xs={12} md={6} lg={4}>
       <PodPanel status={status} />
     </Grid>
-    <Grid item xs={12} md={4}>
+    <Grid item xs={12} md={6} lg={4}>
       <EndpointPanel status={status} />
     </Grid>
-    <Grid item xs={12} md={4}>
+    <Grid item xs={12} md={6} lg={4}>
       <VolumePanel status={status} />
     </Grid>
+    {status.events && status.events.length > 0 && (
+      <Grid item xs={12}>
+        <EventsPanel events={status.events} />
+      </Grid>
+    )}
     <Grid item xs={12}>
       <PeersPanel status={status} />
     </Grid>

@@ -15,9 +15,11 @@ export const VpnTab = () => {
       <Box display="flex" justifyContent="flex-end">
         <ChangeMenu entity={entity} />
       </Box>
-      {loading && <LoadingView />}
-      {!status && snapshot.error && <StatusError error={snapshot.error} />}
-      {status && <StatusView status={status} {...snapshot} />}
+      <Box mt={2}>
+        {loading && <LoadingView />}
+        {!status && snapshot.error && <StatusError error={snapshot.error} />}
+        {status && <StatusView status={status} {...snapshot} />}
+      </Box>
     </>
   );
 };

@@ -47,14 +47,14 @@ const ServiceFacts = (props: { service: VpnService; publicKey?: string }) => {
   const t = useVpnTranslation();
   return (
     <Facts>
-      <Fact label={t('tab.endpoint.address')}>
+      <Fact label={t('tab.endpoint.address')} wide>
         {endpoint ? (
           <CopyableText text={endpoint} copyLabel={t('tab.endpoint.copy')} />
         ) : (
           t('tab.endpoint.unnamed')
         )}
       </Fact>
-      <Fact label={t('tab.endpoint.publicKey')}>
+      <Fact label={t('tab.endpoint.publicKey')} wide>
         {publicKey && (
           <CopyableText
             text={publicKey}
@@ -67,7 +67,7 @@ const ServiceFacts = (props: { service: VpnService; publicKey?: string }) => {
       </Fact>
       <Fact label={t('tab.endpoint.protocol')}>{service.protocol}</Fact>
       <Fact label={t('tab.endpoint.service')}>{service.name}</Fact>
-      <Fact label={t('tab.endpoint.policy')}>
+      <Fact label={t('tab.endpoint.policy')} wide>
         {externalTrafficPolicy && (
           <TrafficPolicy policy={externalTrafficPolicy} />
         )}

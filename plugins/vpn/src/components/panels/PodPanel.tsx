@@ -1,7 +1,6 @@
 import type { VpnPod, VpnStatus, VpnTunnel } from 'backstage-plugin-vpn-common';
 import { useVpnTranslation } from '../../translations';
 import { Age } from '../parts/Age';
-import { EventList } from '../parts/EventList';
 import { Fact, Facts } from '../parts/Facts';
 import { Panel } from '../parts/Panel';
 import { StateLabel } from '../parts/StateLabel';
@@ -15,7 +14,9 @@ const PodFacts = ({ pod }: { pod: VpnPod }) => {
       <Fact label={t('tab.pod.state')}>
         <StateLabel tone={podTone(pod)}>{pod.state}</StateLabel>
       </Fact>
-      <Fact label={t('tab.pod.message')}>{pod.message}</Fact>
+      <Fact label={t('tab.pod.message')} wide>
+        {pod.message}
+      </Fact>
       <Fact label={t('tab.pod.ready')}>
         {t('tab.pod.readyContainers', {
           ready: String(pod.readyContainers),
@@ -27,7 +28,9 @@ const PodFacts = ({ pod }: { pod: VpnPod }) => {
       <Fact label={t('tab.pod.started')}>
         {pod.startedAt && <Age since={pod.startedAt} />}
       </Fact>
-      <Fact label={t('tab.pod.image')}>{pod.image}</Fact>
+      <Fact label={t('tab.pod.image')} wide>
+        {pod.image}
+      </Fact>
     </Facts>
   );
 };
@@ -55,21 +58,20 @@ const TunnelFacts = ({ tunnel }: { tunnel: VpnTunnel }) => {
   );
 };
 
-/** The VPN's pod (two of them while one takes over from another), the tunnel in it, and what the cluster warns of. */
+/** The VPN's pod (two of them while one takes over from another), and the tunnel in it. */
 export const PodPanel = ({ status }: { status: VpnStatus }) => {
   const t = useVpnTranslation();
-  const { pods, tunnel, events = [] } = status;
+  const { pods, tunnel } = status;
   return (
     <Panel
       title={t('tab.pod')}
-      absent={!pods.length && !events.length && t('tab.pod.absent')}
+      absent={!pods.length && t('tab.pod.absent')}
       source={{ status, kind: 'pods' }}
     >
       {pods.map(pod => (
         <PodFacts key={pod.name} pod={pod} />
       ))}
       {tunnel && <TunnelFacts tunnel={tunnel} />}
-      {events.length > 0 && <EventList events={events} />}
     </Panel>
   );
 };

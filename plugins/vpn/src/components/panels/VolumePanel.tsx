@@ -23,7 +23,9 @@ const ClaimFacts = ({ volume }: { volume: VpnVolume }) => {
       <Fact label={t('tab.volume.access')}>
         {volume.accessModes.join(', ') || undefined}
       </Fact>
-      <Fact label={t('tab.volume.name')}>{volume.volumeName}</Fact>
+      <Fact label={t('tab.volume.name')} wide>
+        {volume.volumeName}
+      </Fact>
     </Facts>
   );
 };

@@ -22,6 +22,10 @@ const useStyles = makeStyles(theme => ({
   bad: { borderLeftColor: theme.palette.error.main },
   quiet: { borderLeftColor: theme.palette.text.secondary },
   unknown: { borderLeftColor: theme.palette.text.secondary },
+  title: {
+    // An endpoint is one word, and should stay whole on a phone.
+    [theme.breakpoints.down('xs')]: { fontSize: '1.1rem' },
+  },
   meaning: { margin: theme.spacing(0.5, 0) },
 }));
 
@@ -40,7 +44,7 @@ export const Verdict = (props: { status: VpnStatus; children: ReactNode }) => {
   return (
     <Paper className={`${classes.root} ${classes[tone]}`}>
       <div role="status" aria-live="polite">
-        <Typography component="h2" variant="h5">
+        <Typography component="h2" variant="h5" className={classes.title}>
           <StateLabel tone={tone}>
             {describeVerdict(verdict, translateKey)}
           </StateLabel>

@@ -9,8 +9,7 @@ export const tab = {
     'The VPN works. Where a device cannot connect, the cause is the device or its network.',
   'tab.meaning.degraded':
     'The VPN works for devices, but something of it needs care.',
-  'tab.meaning.down':
-    'It is the VPN, not your device. What to do stands below.',
+  'tab.meaning.down': 'It is the VPN, not your device. See below what to do.',
   'tab.meaning.unknown':
     'The portal cannot see how the VPN is at the moment. The VPN itself may work.',
   'tab.meaning.notDeployed':
@@ -39,8 +38,7 @@ export const tab = {
   'tab.sources.absent': 'unknown to the cluster',
 
   'tab.panel.observed': 'Last known, observed {{age}}',
-  'tab.panel.unreadable':
-    'Not readable at the moment; the reason stands above.',
+  'tab.panel.unreadable': 'Not readable at the moment; see above why.',
 
   'tab.problems': 'Problems',
   'tab.problems.error': 'Error',
