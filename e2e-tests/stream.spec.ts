@@ -88,7 +88,7 @@ async function openVpnTabs(
   )) {
     const page = await context.newPage();
     await page.goto(`/catalog/default/resource/${name}/vpn`);
-    await expect(page.getByText('Live', { exact: true })).toBeVisible();
+    await expect(page.getByText('Up to date', { exact: true })).toBeVisible();
     pages.push(page);
   }
   return pages;

@@ -28,6 +28,15 @@ export const REPORTER_ABSENT_SECONDS = 60;
 /** How long, in seconds, a pod may take to end after the moment by which it should have. */
 export const POD_STUCK_SECONDS = 60;
 
+/** Age of an event, in seconds, up to which a status shows it; a cluster itself forgets it after an hour where it sets nothing else. */
+export const EVENT_RECENT_SECONDS = 3600;
+
+/** Most events that a status shows. */
+export const MOST_EVENTS = 5;
+
+/** Length, in characters, from which what a cluster says of a pod or an event is cut. */
+export const CLUSTER_MESSAGE_LENGTH = 300;
+
 /** Ports of the pod that stand for exposed ports of devices, both ends included. */
 export const POD_PORT_RANGE = { min: 20000, max: 49999 } as const;
 

@@ -1,4 +1,5 @@
 import {
+  eventSeenAt,
   KubernetesDeployment,
   KubernetesEvent,
   LONGHORN_DRIVER,
@@ -11,20 +12,8 @@ interface List<T> {
   items: T[];
 }
 
-interface TimedEvent extends KubernetesEvent {
-  lastTimestamp?: string;
-  eventTime?: string;
-  metadata?: { creationTimestamp?: string };
-}
-
 interface PersistentVolume {
   spec?: { csi?: { driver: string; volumeHandle: string } };
-}
-
-function timeOf({ lastTimestamp, eventTime, metadata }: TimedEvent): number {
-  return Date.parse(
-    lastTimestamp ?? eventTime ?? metadata?.creationTimestamp ?? '',
-  );
 }
 
 /** The events of a namespace, the newest first. */
@@ -32,10 +21,11 @@ export async function readEvents(
   client: ClusterClient,
   namespace: string,
 ): Promise<KubernetesEvent[]> {
-  const { items } = await client.read<List<TimedEvent>>(
+  const { items } = await client.read<List<KubernetesEvent>>(
     `/api/v1/namespaces/${namespace}/events?limit=500`,
   );
-  return items.sort((a, b) => timeOf(b) - timeOf(a)).map(reduceEvent);
+  const seenAt = (event: KubernetesEvent) => eventSeenAt(event) ?? 0;
+  return items.sort((a, b) => seenAt(b) - seenAt(a)).map(reduceEvent);
 }
 
 /** `Kind name` of what looks like a VPN server in a namespace, but lacks the label. */

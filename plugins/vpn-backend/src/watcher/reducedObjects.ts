@@ -108,7 +108,16 @@ export function reduceLonghornVolume({
 
 export function reduceEvent(event: KubernetesEvent): KubernetesEvent {
   return {
-    ...pick(event, ['type', 'reason', 'message']),
+    ...pick(event, [
+      'type',
+      'reason',
+      'message',
+      'count',
+      'series',
+      'lastTimestamp',
+      'eventTime',
+    ]),
+    metadata: pick(event.metadata, ['creationTimestamp']),
     involvedObject: pick(event.involvedObject, ['kind', 'name']),
   };
 }

@@ -3,6 +3,7 @@ import type { VpnStatus } from '../status/vpnStatus';
 import { bindingProblem, boundObjects, hasObjects } from './binding';
 import { clusterProblems, isLive } from './cluster';
 import { deriveDeployment } from './deployment';
+import { deriveEvents } from './events';
 import { earliest } from './findings';
 import { deriveHealth } from './health';
 import type { VpnObjects, VpnObservation } from './objects';
@@ -41,6 +42,7 @@ export function deriveVpnStatus(
   const service = deriveService(objects);
   const volume = deriveVolume(objects);
   const reported = deriveReported(observation, objects, now);
+  const events = deriveEvents(objects, now);
 
   const unreadable = clusterProblems(observation);
   const deployed = [
@@ -65,10 +67,15 @@ export function deriveVpnStatus(
       volume: volume.value,
       tunnel: reported.tunnel,
       peers: reported.peers,
+      events: events.value,
       sources,
       observedAt: isoTime(observation.observedAt)!,
     },
-    nextChangeAt: earliest(stuckPods.nextChangeAt, reported.nextChangeAt),
+    nextChangeAt: earliest(
+      stuckPods.nextChangeAt,
+      reported.nextChangeAt,
+      events.nextChangeAt,
+    ),
   };
 }
 

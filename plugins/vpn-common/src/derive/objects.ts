@@ -19,11 +19,17 @@ export type KubernetesClaim =
 /** A ConfigMap. */
 export type KubernetesConfigMap = ConfigMapFetchResponse['resources'][number];
 
-/** The part of an event that tells the cause of a problem. */
+/** The part of an event that a status shows, and that tells the cause of a problem. */
 export interface KubernetesEvent {
   type?: string;
   reason?: string;
   message?: string;
+  count?: number;
+  series?: { count?: number; lastObservedTime?: string };
+  // The API has `null` where another field has the time.
+  lastTimestamp?: string | null;
+  eventTime?: string | null;
+  metadata?: { creationTimestamp?: string };
   involvedObject: { kind?: string; name?: string };
 }
 

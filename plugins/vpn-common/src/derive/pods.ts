@@ -5,6 +5,7 @@ import { containerProblem } from './containers';
 import { error, Finding } from './findings';
 import type { KubernetesEvent, KubernetesPod, VpnObjects } from './objects';
 import { condition, isAbandoned, isReady } from './podConditions';
+import { kubeletMessage, podMessage } from './podMessage';
 import { isoTime } from './time';
 
 /** The pods of a VPN, and why they cannot serve. */
@@ -34,6 +35,7 @@ function derivePod(pod: KubernetesPod): VpnPod {
     node: pod.spec?.nodeName,
     image: wireguard?.image,
     startedAt: isoTime(pod.status?.startTime),
+    message: podMessage(pod),
   };
 }
 
@@ -94,8 +96,7 @@ function abandoned({ metadata, spec }: KubernetesPod): VpnProblem {
 
 function notReady(pod: KubernetesPod): VpnProblem {
   const cause =
-    pod.status?.message ??
-    condition(pod, 'Ready')?.message ??
+    kubeletMessage(pod) ??
     `it is ${pod.status?.phase ?? 'not known to the kubelet yet'}`;
   return error(
     'pod-not-ready',

@@ -1,4 +1,5 @@
 import { ENDPOINT_ANNOTATION } from '../names';
+import { endpointPort } from '../status/endpointPort';
 import type { VpnProblem } from '../status/vpnProblem';
 import type { VpnService } from '../status/vpnStatus';
 import { error, Finding } from './findings';
@@ -55,8 +56,7 @@ function portMismatch({
   nodePort,
   endpoint,
 }: VpnService): VpnProblem | undefined {
-  const given =
-    endpoint && Number(endpoint.slice(endpoint.lastIndexOf(':') + 1));
+  const given = endpoint && endpointPort(endpoint);
   if (!given || given === nodePort) {
     return undefined;
   }

@@ -24,6 +24,8 @@ export const vpnPodSchema = z.object({
   image: z.string().optional(),
   /** When the pod was started, ISO 8601. */
   startedAt: z.string().optional(),
+  /** Why it is not well, in the scheduler's or the kubelet's own sentence. */
+  message: z.string().optional(),
 });
 
 /** The Deployment of the VPN. */
@@ -110,6 +112,20 @@ export const vpnPeerSchema = z.object({
   sentBytes: z.number(),
 });
 
+/** A warning that the cluster noted about an object of the VPN. */
+export const vpnEventSchema = z.object({
+  /** In the cluster's one word, for example `FailedMount`. */
+  reason: z.string(),
+  /** In the cluster's own sentence; a long one is cut to CLUSTER_MESSAGE_LENGTH. */
+  message: z.string(),
+  /** How often it was seen. */
+  count: z.number().int(),
+  /** When it was seen last, ISO 8601. */
+  lastSeenAt: z.string(),
+  /** Kind and name of what it is about, for example `Pod office-7d4b9c-x2x7p`. */
+  object: z.string(),
+});
+
 /** The kinds of objects that a status is made from. */
 export const vpnSourceKindSchema = z.enum([
   'pods',
@@ -157,6 +173,11 @@ export const vpnStatusSchema = z.object({
   tunnel: vpnTunnelSchema.optional(),
   /** By name. */
   peers: z.array(vpnPeerSchema),
+  /**
+   * Warnings of the last hour, the newest first, MOST_EVENTS at most. They are
+   * read only while a problem needs its cause, so a VPN that is well has none.
+   */
+  events: z.array(vpnEventSchema).optional(),
   sources: z.array(vpnSourceSchema),
   /** When what the status is made from was last known to be true, ISO 8601. */
   observedAt: z.string(),
@@ -198,6 +219,8 @@ export type VpnTunnel = z.infer<typeof vpnTunnelSchema>;
 export type VpnPeerState = z.infer<typeof vpnPeerStateSchema>;
 /** A peer in the tunnel. */
 export type VpnPeer = z.infer<typeof vpnPeerSchema>;
+/** A warning that the cluster noted about an object of the VPN. */
+export type VpnEvent = z.infer<typeof vpnEventSchema>;
 /** A kind of objects that a status is made from. */
 export type VpnSourceKind = z.infer<typeof vpnSourceKindSchema>;
 /** How well one kind of object can be read. */

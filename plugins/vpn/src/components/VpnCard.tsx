@@ -5,6 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import { VpnStatus, vpnVerdict } from 'backstage-plugin-vpn-common';
 import { useVpnStatus } from '../hooks/useVpnStatus';
 import { vpnTabRouteRef } from '../routes';
+import { useVpnTranslation } from '../translations';
 import { ConnectionNote } from './parts/ConnectionNote';
 import { describeError } from './parts/describeError';
 import { StateLabel } from './parts/StateLabel';
@@ -12,7 +13,7 @@ import { healthTones } from './parts/tones';
 import { FourFacts } from './FourFacts';
 
 const CardError = ({ error }: { error: Error }) => {
-  const { title, description } = describeError(error);
+  const { title, description } = describeError(error, useVpnTranslation());
   return (
     <>
       <Typography gutterBottom>

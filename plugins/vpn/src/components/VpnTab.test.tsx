@@ -1,27 +1,8 @@
-import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { ResponseError } from '@backstage/errors';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { VpnStatus } from 'backstage-plugin-vpn-common';
-import { fixedVpnApi } from '../__testUtils__/fixedVpnApi';
 import { healthyOffice, officeEntity } from '../__testUtils__/office';
-import { vpnApiRef, VpnStatusSnapshot } from '../api';
-import { VpnTab } from './VpnTab';
-
-const renderTab = (snapshot: VpnStatusSnapshot, entity = officeEntity) =>
-  renderInTestApp(
-    <EntityProvider entity={entity}>
-      <VpnTab />
-    </EntityProvider>,
-    { apis: [[vpnApiRef, fixedVpnApi(snapshot)]] },
-  );
-
-const live = (status: VpnStatus): VpnStatusSnapshot => ({
-  status,
-  receivedAt: Date.now(),
-  connection: 'live',
-});
+import { fact, live, renderTab } from '../__testUtils__/renderTab';
 
 const refusal = (statusCode: number, name: string, message: string) =>
   ResponseError.fromResponse(
@@ -30,9 +11,6 @@ const refusal = (statusCode: number, name: string, message: string) =>
       { status: statusCode, headers: { 'Content-Type': 'application/json' } },
     ),
   );
-
-const fact = (label: string) =>
-  screen.getByText(label, { selector: 'dt' }).nextElementSibling;
 
 describe('VpnTab', () => {
   it('tells how a healthy VPN is', async () => {
@@ -43,7 +21,7 @@ describe('VpnTab', () => {
     ).toHaveTextContent(
       'Healthy · 1 of 2 devices connected · vpn.example.com:31820',
     );
-    expect(screen.getByText('Live')).toBeVisible();
+    expect(screen.getByText('Up to date')).toBeVisible();
     expect(
       screen.queryByRole('list', { name: 'Problems' }),
     ).not.toBeInTheDocument();
@@ -59,7 +37,7 @@ describe('VpnTab', () => {
     expect(fact('Started')).toHaveTextContent(/ago|just now/);
     expect(fact('Tunnel')).toHaveTextContent('up');
     expect(fact('NodePort')).toHaveTextContent('31820');
-    expect(fact('Traffic policy')).toHaveTextContent(/^Local: Only the node/);
+    expect(fact('Traffic policy')).toHaveTextContent(/^LocalOnly the node/);
     expect(fact('Phase')).toHaveTextContent('Bound');
     expect(fact('Longhorn')).toHaveTextContent('healthy');
     expect(fact('Replicas')).toHaveTextContent('3 of 3 running');
@@ -109,7 +87,12 @@ describe('VpnTab', () => {
   it('waits for the first status', async () => {
     await renderTab({ connection: 'connecting' });
 
-    expect(await screen.findByTestId('progress')).toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'Loading the status of the VPN',
+    );
+    expect(
+      screen.getByRole('heading', { level: 2, name: 'Volume' }),
+    ).toBeVisible();
   });
 
   it('says what to do before anything is deployed, and shows no empty panels', async () => {
@@ -159,8 +142,9 @@ describe('VpnTab', () => {
     const notes = screen.getByRole('list', { name: 'Partly readable' });
     expect(within(notes).getAllByRole('listitem')).toHaveLength(1);
     expect(notes).toHaveTextContent(
-      'Pods: no longer up to date, observed 1 minute ago (connection refused)',
+      'Pods: no longer up to date · Last known, observed 1 minute ago (connection refused)',
     );
+    expect(screen.queryByText('Up to date')).not.toBeInTheDocument();
     expect(fact('State')).toHaveTextContent('Running');
   });
 
@@ -196,7 +180,7 @@ describe('VpnTab', () => {
     expect(
       screen.getByText(/the connection to the portal is broken/),
     ).toHaveTextContent(
-      /As of 1\d seconds ago · .*\(Failed to fetch\), trying again/,
+      /As of 1\d seconds ago · .*broken \(Failed to fetch\), trying again/,
     );
     expect(fact('State')).toHaveTextContent('Running');
   });

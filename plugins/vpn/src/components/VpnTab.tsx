@@ -1,8 +1,8 @@
-import { Progress } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import Box from '@material-ui/core/Box';
 import { useVpnStatus } from '../hooks/useVpnStatus';
 import { ChangeMenu } from './change/ChangeMenu';
+import { LoadingView } from './LoadingView';
 import { StatusError } from './parts/StatusError';
 import { StatusView } from './StatusView';
 
@@ -15,9 +15,11 @@ export const VpnTab = () => {
       <Box display="flex" justifyContent="flex-end">
         <ChangeMenu entity={entity} />
       </Box>
-      {loading && <Progress />}
-      {!status && snapshot.error && <StatusError error={snapshot.error} />}
-      {status && <StatusView status={status} {...snapshot} />}
+      <Box mt={2}>
+        {loading && <LoadingView />}
+        {!status && snapshot.error && <StatusError error={snapshot.error} />}
+        {status && <StatusView status={status} {...snapshot} />}
+      </Box>
     </>
   );
 };

@@ -8,9 +8,15 @@ describe('formatAge', () => {
     ['2026-01-01T11:59:48.000Z', '12 seconds ago'],
     ['2026-01-01T11:57:30.000Z', '2 minutes ago'],
     ['2025-12-25T12:00:00.000Z', '7 days ago'],
-    ['2026-01-01T12:00:07.000Z', 'just now'],
+    ['2026-01-01T12:00:07.000Z', undefined],
   ])('of %s is %s', (moment, age) => {
-    expect(formatAge(moment, now)).toBe(age);
+    expect(formatAge(moment, now, 'en')).toBe(age);
+  });
+
+  it('is in the language of the texts', () => {
+    expect(formatAge('2026-01-01T11:57:30.000Z', now, 'de')).toBe(
+      'vor 2 Minuten',
+    );
   });
 });
 

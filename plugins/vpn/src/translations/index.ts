@@ -1,2 +1,3 @@
+export * from './useKeyTranslation';
 export * from './useVpnTranslation';
 export * from './vpnTranslationRef';

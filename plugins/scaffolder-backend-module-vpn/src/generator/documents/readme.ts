@@ -1,3 +1,4 @@
+import { deliveryCommands } from 'backstage-plugin-vpn-common';
 import { peersBytes } from '../objects/peers';
 import type { VpnPlan } from '../plan';
 import { FLUX_SECRET } from './delivery';
@@ -66,7 +67,7 @@ kubectl apply${options} -k manifests
       return `Argo CD applies it. Once, in the cluster that runs Argo CD:
 
 \`\`\`sh
-kubectl apply -f delivery/argocd-application.yaml
+${deliveryCommands.argocd}
 \`\`\`
 
 This repository is private: whoever keeps Argo CD gives it credentials for the Git
@@ -76,7 +77,7 @@ in \`spec.destination\` first.`;
       return `Flux applies it. Once:
 
 \`\`\`sh
-kubectl apply -f delivery/flux.yaml
+${deliveryCommands.flux}
 \`\`\`
 
 This repository is private: Flux reads it with Secret \`${FLUX_SECRET}\` of namespace

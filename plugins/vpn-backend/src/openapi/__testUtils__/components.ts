@@ -9,6 +9,7 @@ const named = {
   ClusterSummary: common.clusterSummarySchema,
   StorageClass: common.storageClassSchema,
   VpnDeployment: common.vpnDeploymentSchema,
+  VpnEvent: common.vpnEventSchema,
   VpnFleet: common.vpnFleetSchema,
   VpnFleetCluster: common.vpnFleetClusterSchema,
   VpnHealth: common.vpnHealthSchema,

@@ -1,53 +1,77 @@
-import type { VpnPod, VpnStatus } from 'backstage-plugin-vpn-common';
+import type { VpnPod, VpnStatus, VpnTunnel } from 'backstage-plugin-vpn-common';
+import { useVpnTranslation } from '../../translations';
 import { Age } from '../parts/Age';
 import { Fact, Facts } from '../parts/Facts';
 import { Panel } from '../parts/Panel';
 import { StateLabel } from '../parts/StateLabel';
 import { podTone } from '../parts/tones';
 
-const PodFacts = ({ pod }: { pod: VpnPod }) => (
-  <Facts>
-    <Fact label="Pod">{pod.name}</Fact>
-    <Fact label="State">
-      <StateLabel tone={podTone(pod)}>{pod.state}</StateLabel>
-    </Fact>
-    <Fact label="Ready">
-      {pod.readyContainers} of {pod.containers} containers
-    </Fact>
-    <Fact label="Restarts">{pod.restarts}</Fact>
-    <Fact label="Node">{pod.node}</Fact>
-    <Fact label="Started">
-      {pod.startedAt && <Age since={pod.startedAt} />}
-    </Fact>
-    <Fact label="Image">{pod.image}</Fact>
-  </Facts>
-);
-
-const TunnelFacts = ({ status: { tunnel } }: { status: VpnStatus }) =>
-  tunnel ? (
+const PodFacts = ({ pod }: { pod: VpnPod }) => {
+  const t = useVpnTranslation();
+  return (
     <Facts>
-      <Fact label="Tunnel">
+      <Fact label={t('tab.pod.name')}>{pod.name}</Fact>
+      <Fact label={t('tab.pod.state')}>
+        <StateLabel tone={podTone(pod)}>{pod.state}</StateLabel>
+      </Fact>
+      <Fact label={t('tab.pod.message')} wide>
+        {pod.message}
+      </Fact>
+      <Fact label={t('tab.pod.ready')}>
+        {t('tab.pod.readyContainers', {
+          ready: String(pod.readyContainers),
+          all: String(pod.containers),
+        })}
+      </Fact>
+      <Fact label={t('tab.pod.restarts')}>{pod.restarts}</Fact>
+      <Fact label={t('tab.pod.node')}>{pod.node}</Fact>
+      <Fact label={t('tab.pod.started')}>
+        {pod.startedAt && <Age since={pod.startedAt} />}
+      </Fact>
+      <Fact label={t('tab.pod.image')} wide>
+        {pod.image}
+      </Fact>
+    </Facts>
+  );
+};
+
+const TunnelFacts = ({ tunnel }: { tunnel: VpnTunnel }) => {
+  const t = useVpnTranslation();
+  return (
+    <Facts>
+      <Fact label={t('tab.pod.tunnel')}>
         <StateLabel tone={tunnel.state === 'up' ? 'good' : 'bad'}>
-          {[tunnel.state, tunnel.reason].filter(Boolean).join(': ')}
+          {[t(`tab.pod.tunnel.${tunnel.state}`), tunnel.reason]
+            .filter(Boolean)
+            .join(': ')}
         </StateLabel>
       </Fact>
-      <Fact label="Forwarding">
+      <Fact label={t('tab.pod.forwarding')}>
         <StateLabel tone={tunnel.forwarding ? 'good' : 'bad'}>
-          {tunnel.forwarding ? 'on' : 'off'}
+          {t(`tab.pod.forwarding.${tunnel.forwarding ? 'on' : 'off'}`)}
         </StateLabel>
       </Fact>
-      <Fact label="Reported">
+      <Fact label={t('tab.pod.reported')}>
         <Age since={tunnel.receivedAt} />
       </Fact>
     </Facts>
-  ) : null;
+  );
+};
 
-/** The VPN's pod (two of them while one takes over from another) and the tunnel in it. */
-export const PodPanel = ({ status }: { status: VpnStatus }) => (
-  <Panel title="Pod health" absent={!status.pods.length && 'There is no pod.'}>
-    {status.pods.map(pod => (
-      <PodFacts key={pod.name} pod={pod} />
-    ))}
-    <TunnelFacts status={status} />
-  </Panel>
-);
+/** The VPN's pod (two of them while one takes over from another), and the tunnel in it. */
+export const PodPanel = ({ status }: { status: VpnStatus }) => {
+  const t = useVpnTranslation();
+  const { pods, tunnel } = status;
+  return (
+    <Panel
+      title={t('tab.pod')}
+      absent={!pods.length && t('tab.pod.absent')}
+      source={{ status, kind: 'pods' }}
+    >
+      {pods.map(pod => (
+        <PodFacts key={pod.name} pod={pod} />
+      ))}
+      {tunnel && <TunnelFacts tunnel={tunnel} />}
+    </Panel>
+  );
+};

@@ -1,30 +1,57 @@
-import type { VpnLonghornVolume, VpnStatus } from 'backstage-plugin-vpn-common';
+import type {
+  VpnLonghornVolume,
+  VpnStatus,
+  VpnVolume,
+} from 'backstage-plugin-vpn-common';
 import { formatBytes } from '../../format/formatBytes';
+import { useVpnTranslation } from '../../translations';
 import { Fact, Facts } from '../parts/Facts';
 import { Panel } from '../parts/Panel';
 import { StateLabel } from '../parts/StateLabel';
 import { claimTone, robustnessTone } from '../parts/tones';
 
-const LonghornFacts = ({ longhorn }: { longhorn: VpnLonghornVolume }) => {
-  const { replicasRunning, replicasWanted, actualSizeBytes } = longhorn;
+const ClaimFacts = ({ volume }: { volume: VpnVolume }) => {
+  const t = useVpnTranslation();
   return (
     <Facts>
-      <Fact label="Longhorn">
-        <StateLabel tone={robustnessTone(longhorn.robustness)}>
-          {longhorn.robustness}
-        </StateLabel>
+      <Fact label={t('tab.volume.claim')}>{volume.claim}</Fact>
+      <Fact label={t('tab.volume.phase')}>
+        <StateLabel tone={claimTone(volume)}>{volume.phase}</StateLabel>
       </Fact>
-      <Fact label="Replicas">
+      <Fact label={t('tab.volume.capacity')}>{volume.capacity}</Fact>
+      <Fact label={t('tab.volume.class')}>{volume.storageClass}</Fact>
+      <Fact label={t('tab.volume.access')}>
+        {volume.accessModes.join(', ') || undefined}
+      </Fact>
+      <Fact label={t('tab.volume.name')} wide>
+        {volume.volumeName}
+      </Fact>
+    </Facts>
+  );
+};
+
+const LonghornFacts = ({ longhorn }: { longhorn: VpnLonghornVolume }) => {
+  const { replicasRunning, replicasWanted, actualSizeBytes } = longhorn;
+  const { robustness, state, node } = longhorn;
+  const t = useVpnTranslation();
+  const wanted = String(replicasWanted);
+  return (
+    <Facts>
+      <Fact label={t('tab.volume.longhorn')}>
+        <StateLabel tone={robustnessTone(robustness)}>{robustness}</StateLabel>
+      </Fact>
+      <Fact label={t('tab.volume.replicas')}>
         {replicasRunning === undefined
-          ? `${replicasWanted} wanted`
-          : `${replicasRunning} of ${replicasWanted} running`}
+          ? t('tab.volume.replicasWanted', { wanted })
+          : t('tab.volume.replicasRunning', {
+              running: String(replicasRunning),
+              wanted,
+            })}
       </Fact>
-      <Fact label="Attachment">
-        {longhorn.node
-          ? `${longhorn.state} to ${longhorn.node}`
-          : longhorn.state}
+      <Fact label={t('tab.volume.attachment')}>
+        {node ? t('tab.volume.attachedTo', { state, node }) : state}
       </Fact>
-      <Fact label="Space taken">
+      <Fact label={t('tab.volume.space')}>
         {actualSizeBytes === undefined
           ? undefined
           : formatBytes(actualSizeBytes)}
@@ -34,23 +61,17 @@ const LonghornFacts = ({ longhorn }: { longhorn: VpnLonghornVolume }) => {
 };
 
 /** The claim that keeps the VPN's keys and settings, and the volume behind it. */
-export const VolumePanel = ({ status: { volume } }: { status: VpnStatus }) => (
-  <Panel
-    title="Volume"
-    absent={!volume && 'There is no PersistentVolumeClaim.'}
-  >
-    {volume && (
-      <Facts>
-        <Fact label="Claim">{volume.claim}</Fact>
-        <Fact label="Phase">
-          <StateLabel tone={claimTone(volume)}>{volume.phase}</StateLabel>
-        </Fact>
-        <Fact label="Capacity">{volume.capacity}</Fact>
-        <Fact label="Storage class">{volume.storageClass}</Fact>
-        <Fact label="Access">{volume.accessModes.join(', ') || undefined}</Fact>
-        <Fact label="Volume">{volume.volumeName}</Fact>
-      </Facts>
-    )}
-    {volume?.longhorn && <LonghornFacts longhorn={volume.longhorn} />}
-  </Panel>
-);
+export const VolumePanel = ({ status }: { status: VpnStatus }) => {
+  const { volume } = status;
+  const t = useVpnTranslation();
+  return (
+    <Panel
+      title={t('tab.volume')}
+      absent={!volume && t('tab.volume.absent')}
+      source={{ status, kind: 'persistentvolumeclaims' }}
+    >
+      {volume && <ClaimFacts volume={volume} />}
+      {volume?.longhorn && <LonghornFacts longhorn={volume.longhorn} />}
+    </Panel>
+  );
+};

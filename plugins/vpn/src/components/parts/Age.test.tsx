@@ -1,3 +1,4 @@
+import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
 import { act, render, screen } from '@testing-library/react';
 import { Age } from './Age';
 
@@ -9,10 +10,10 @@ describe('Age', () => {
     const since = new Date().toISOString();
     const before = jest.getTimerCount();
     const { unmount } = render(
-      <>
+      <TestApiProvider apis={[mockApis.translation(), mockApis.error()]}>
         <Age since={since} />
         <Age since={since} />
-      </>,
+      </TestApiProvider>,
     );
     expect(screen.getAllByText('just now')).toHaveLength(2);
     expect(jest.getTimerCount()).toBe(before + 1);

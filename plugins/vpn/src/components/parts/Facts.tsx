@@ -6,10 +6,11 @@ const useStyles = makeStyles(theme => ({
   list: { margin: 0 },
   fact: {
     display: 'grid',
-    gridTemplateColumns: '112px minmax(0, 1fr)',
+    gridTemplateColumns: '120px minmax(0, 1fr)',
     columnGap: theme.spacing(2),
     padding: theme.spacing(0.75, 0),
   },
+  wide: { padding: theme.spacing(0.75, 0) },
   label: { color: theme.palette.text.secondary },
   value: { margin: 0, overflowWrap: 'anywhere' },
 }));
@@ -20,13 +21,18 @@ export const Facts = ({ children }: { children: ReactNode }) => (
 );
 
 /** One of {@link Facts}; left out where it is not known. */
-export const Fact = (props: { label: string; children: ReactNode }) => {
+export const Fact = (props: {
+  label: string;
+  /** Whether its value is long, and stands below its label. */
+  wide?: boolean;
+  children: ReactNode;
+}) => {
   const classes = useStyles();
   if (props.children === undefined) {
     return null;
   }
   return (
-    <div className={classes.fact}>
+    <div className={props.wide ? classes.wide : classes.fact}>
       <Typography component="dt" variant="body2" className={classes.label}>
         {props.label}
       </Typography>

@@ -2,13 +2,9 @@ import Card from '@material-ui/core/Card';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { VpnProblem } from 'backstage-plugin-vpn-common';
+import { useVpnTranslation } from '../../translations';
 import { StateLabel } from './StateLabel';
 import { severityTones } from './tones';
-
-const severityWords: Record<VpnProblem['severity'], string> = {
-  error: 'Error',
-  warning: 'Warning',
-};
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -19,31 +15,41 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2),
   },
   problem: {
-    padding: theme.spacing(2),
+    padding: theme.spacing(2, 3),
     overflowWrap: 'anywhere',
-    borderLeft: '4px solid',
+    borderLeft: '6px solid',
   },
   error: { borderLeftColor: theme.palette.error.main },
   warning: { borderLeftColor: theme.palette.warning.main },
 }));
 
+const ProblemCard = ({ problem }: { problem: VpnProblem }) => {
+  const { severity, message, hint } = problem;
+  const classes = useStyles();
+  const t = useVpnTranslation();
+  return (
+    <Card className={`${classes.problem} ${classes[severity]}`}>
+      <Typography variant="body1" gutterBottom>
+        <StateLabel tone={severityTones[severity]}>
+          <strong>{t(`tab.problems.${severity}`)}:</strong> {message}
+        </StateLabel>
+      </Typography>
+      <Typography variant="body2">
+        <strong>{t('tab.problems.mend')}:</strong> {hint}
+      </Typography>
+    </Card>
+  );
+};
+
 /** What is wrong, and how to mend it. */
 export const ProblemList = ({ problems }: { problems: VpnProblem[] }) => {
   const classes = useStyles();
+  const t = useVpnTranslation();
   return (
-    <ul aria-label="Problems" className={classes.list}>
-      {problems.map(({ code, severity, message, hint }) => (
-        <li key={`${code} ${message}`}>
-          <Card className={`${classes.problem} ${classes[severity]}`}>
-            <Typography variant="body1" gutterBottom>
-              <StateLabel tone={severityTones[severity]}>
-                <strong>{severityWords[severity]}:</strong> {message}
-              </StateLabel>
-            </Typography>
-            <Typography variant="body2" color="textSecondary">
-              {hint}
-            </Typography>
-          </Card>
+    <ul aria-label={t('tab.problems')} className={classes.list}>
+      {problems.map(problem => (
+        <li key={`${problem.code} ${problem.message}`}>
+          <ProblemCard problem={problem} />
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import {
   KUBERNETES_NAMESPACE_ANNOTATION,
   statusCodeOf,
 } from 'backstage-plugin-vpn-common';
+import { useVpnTranslation } from '../../translations';
 import { describeError } from './describeError';
 
 const needed = [KUBERNETES_CLUSTER_ANNOTATION, KUBERNETES_NAMESPACE_ANNOTATION];
@@ -15,6 +16,7 @@ const needed = [KUBERNETES_CLUSTER_ANNOTATION, KUBERNETES_NAMESPACE_ANNOTATION];
 /** Shown in place of a status that cannot be had. */
 export const StatusError = ({ error }: { error: Error }) => {
   const { annotations } = useEntity().entity.metadata;
+  const t = useVpnTranslation();
   const missing = needed.filter(annotation => !annotations?.[annotation]);
 
   return (
@@ -22,7 +24,7 @@ export const StatusError = ({ error }: { error: Error }) => {
       {statusCodeOf(error) === 400 && missing.length ? (
         <MissingAnnotationEmptyState annotation={missing} />
       ) : (
-        <EmptyState missing="info" {...describeError(error)} />
+        <EmptyState missing="info" {...describeError(error, t)} />
       )}
     </div>
   );

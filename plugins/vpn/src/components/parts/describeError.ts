@@ -3,32 +3,30 @@ import {
   statusCodeOf,
   vpnStatusReadPermission,
 } from 'backstage-plugin-vpn-common';
+import type { VpnTranslate } from '../../translations';
 
 /** Why there is no status to show, and what to do about it. */
-export function describeError(error: Error): {
-  title: string;
-  description: string;
-} {
+export function describeError(
+  error: Error,
+  t: VpnTranslate,
+): { title: string; description: string } {
+  const reason = reasonOf(error);
   switch (statusCodeOf(error)) {
     case 400:
-      return {
-        title: 'The entity does not say where its VPN is',
-        description: reasonOf(error),
-      };
+      return { title: t('tab.error.unplaced'), description: reason };
     case 403:
       return {
-        title: 'You may not see the status of this VPN',
-        description: `It needs the permission ${vpnStatusReadPermission.name} for this entity. Ask whoever runs the portal for it.`,
+        title: t('tab.error.denied'),
+        description: t('tab.error.deniedHint', {
+          permission: vpnStatusReadPermission.name,
+        }),
       };
     case 404:
-      return {
-        title: 'The catalog does not show this entity to the VPN plugin',
-        description: reasonOf(error),
-      };
+      return { title: t('tab.error.unknown'), description: reason };
     default:
       return {
-        title: 'The status cannot be read at the moment',
-        description: `${reasonOf(error)}. Trying again.`,
+        title: t('tab.error.unreadable'),
+        description: t('tab.error.retrying', { reason }),
       };
   }
 }

@@ -1,5 +1,7 @@
 import { change } from './change';
 import { peers } from './peers';
+import { tab } from './tab';
+import { verdict } from './verdict';
 
 /** All texts of the plugin in German. */
-export const german = { ...change, ...peers };
+export const german = { ...change, ...peers, ...tab, ...verdict };
