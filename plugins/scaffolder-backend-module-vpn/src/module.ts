@@ -18,6 +18,7 @@ import { createPublishBranchAction } from './actions/publishBranch';
 import { createPublishLocalAction } from './actions/publishLocal';
 import { createRegisterRepositoryAction } from './actions/registerRepository';
 import { createRemoveManifestsAction } from './actions/removeManifests';
+import { createResumePublishingAction } from './actions/resumePublishing';
 import { createUnregisterVpnAction } from './actions/unregisterVpn';
 import { createValidateManifestsAction } from './actions/validateManifests';
 import { createUpdatePeersAction } from './actions/updatePeers';
@@ -95,11 +96,12 @@ export const scaffolderModuleVpn = createBackendModule({
           ),
           createApplyManifestsAction(permissions, clusters, auditor),
           createPublishLocalAction(localRepositories, catalog, discovery),
+          createResumePublishingAction(permissions, integrations),
           createRegisterRepositoryAction(integrations, catalog),
           createRemoveManifestsAction(permissions, clusters, auditor),
           createArchiveRepositoryAction(),
           createUnregisterVpnAction(permissions, catalog),
-          createPublishBranchAction(permissions, integrations),
+          createPublishBranchAction(permissions, integrations, repositories),
           createFetchRepositoryAction(permissions, repositories),
           createUpdatePeersAction(),
           createUpdateSettingsAction(),

@@ -9,7 +9,7 @@ import { ScmIntegrations } from '@backstage/integration';
 import { runAction } from '../__testUtils__/runAction';
 import { commitFolder } from '../localRepositories/commitFolder';
 import { git } from '../localRepositories/git';
-import { branchTargetOf } from '../repository/branchTarget';
+import { branchTargetOf } from '../repository/remote';
 import { createPublishBranchAction } from './publishBranch';
 
 const hosts = createMockDirectory();
