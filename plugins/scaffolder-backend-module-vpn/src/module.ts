@@ -16,9 +16,9 @@ import { createInspectClusterAction } from './actions/inspectCluster';
 import { createInspectRepositoryAction } from './actions/inspectRepository';
 import { createPublishBranchAction } from './actions/publishBranch';
 import { createPublishLocalAction } from './actions/publishLocal';
+import { createPublishRepositoryAction } from './actions/publishRepository';
 import { createRegisterRepositoryAction } from './actions/registerRepository';
 import { createRemoveManifestsAction } from './actions/removeManifests';
-import { createResumePublishingAction } from './actions/resumePublishing';
 import { createUnregisterVpnAction } from './actions/unregisterVpn';
 import { createValidateManifestsAction } from './actions/validateManifests';
 import { createUpdatePeersAction } from './actions/updatePeers';
@@ -96,7 +96,7 @@ export const scaffolderModuleVpn = createBackendModule({
           ),
           createApplyManifestsAction(permissions, clusters, auditor),
           createPublishLocalAction(localRepositories, catalog, discovery),
-          createResumePublishingAction(permissions, integrations),
+          createPublishRepositoryAction(permissions, integrations, config),
           createRegisterRepositoryAction(integrations, catalog),
           createRemoveManifestsAction(permissions, clusters, auditor),
           createArchiveRepositoryAction(),

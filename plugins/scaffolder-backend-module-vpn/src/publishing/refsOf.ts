@@ -1,4 +1,4 @@
-import type { GitAuth } from './remote';
+import type { GitAuth } from '../repository/remote';
 
 const ADVERTISEMENT = 'application/x-git-upload-pack-advertisement';
 
