@@ -6,12 +6,16 @@ import {
 import {
   createMockDirectory,
   mockServices,
+  registerMswTestHooks,
 } from '@backstage/backend-test-utils';
 import {
   createTemplateAction,
   scaffolderActionsExtensionPoint,
 } from '@backstage/plugin-scaffolder-node';
+import { setupServer } from 'msw/node';
 import { FakeClusters } from './__testUtils__/FakeClusters';
+import { gitHosts, integrations } from './__testUtils__/gitHosts';
+import { gitServer, toOwnBackend } from './__testUtils__/gitServer';
 import { officeEntityAt, writeTree } from './__testUtils__/publishOffice';
 import { registeredCatalog } from './__testUtils__/registeredCatalog';
 import { startScaffolderWith } from './__testUtils__/startScaffolderWith';
@@ -19,12 +23,16 @@ import { templates } from './__testUtils__/templates';
 import { listFiles } from './change/workspaceFiles';
 import { generateOffice } from './generator/__testUtils__/generateOffice';
 import { loadScripts } from './generator/loadScripts';
+import { commitFolder } from './localRepositories/commitFolder';
+import { git } from './localRepositories/git';
 
 const vpn = 'resource:default/office';
 // Each test starts a scaffolder.
 jest.setTimeout(60_000);
 
 const home = createMockDirectory();
+const hosts = createMockDirectory();
+const tree = createMockDirectory();
 
 interface Published {
   action: string;
@@ -47,7 +55,6 @@ function recordedAction(id: string, published: Published[]) {
       ctx.output('remoteUrl', url);
       ctx.output('mergeRequestUrl', url);
       ctx.output('pullRequestUrl', url);
-      ctx.output('branchUrl', url);
     },
   });
 }
@@ -58,6 +65,14 @@ const ACTIONS = [
   'publish:bitbucketCloud:pull-request',
   'publish:bitbucketServer:pull-request',
 ];
+
+const network = setupServer();
+registerMswTestHooks(network);
+beforeEach(() => {
+  network.use(toOwnBackend);
+  hosts.clear();
+  tree.clear();
+});
 
 async function start(
   repoUrl: string,
@@ -80,22 +95,7 @@ async function start(
     catalog,
     clusters,
     config: {
-      integrations: {
-        gitea: [{ host: 'gitea.example.com' }],
-        gitlab: [
-          {
-            host: 'gitlab.example.com',
-            token: 'x',
-            apiBaseUrl: 'https://gitlab.example.com/api/v4',
-          },
-        ],
-        bitbucketServer: [
-          {
-            host: 'bitbucket.example.com',
-            apiBaseUrl: 'https://bitbucket.example.com/rest/api/1.0',
-          },
-        ],
-      },
+      integrations,
     },
     features: [
       createBackendModule({
@@ -135,6 +135,7 @@ async function start(
     ],
   });
   return {
+    files,
     published,
     clusters,
     isRegistered,
@@ -143,74 +144,112 @@ async function start(
   };
 }
 
+const sources: Record<string, string> = {
+  github: 'https://github.example.com/my-team/office-vpn/tree/main/',
+  gitlab: 'https://gitlab.example.com/my-team/network/office-vpn/-/tree/main/',
+  gitea: 'https://gitea.example.com/my-team/office-vpn/src/branch/main/',
+  bitbucketCloud: 'https://bitbucket.org/my-team/office-vpn/src/main/',
+  bitbucketServer:
+    'https://bitbucket.example.com/projects/NET/repos/office-vpn/browse/',
+  azure: 'https://dev.azure.com/my-team/network/_git/office-vpn?path=/',
+};
+const [github, ...others] = gitHosts;
+const branch = expect.stringMatching(/^vpn-change-[0-9a-f]{10}$/);
+
+/** What Backstage's step is given to propose a branch. */
+const proposals: Record<string, object | undefined> = {
+  gitlab: { branchName: branch, commitAction: 'skip' },
+  bitbucketCloud: { sourceBranch: branch },
+  bitbucketServer: { sourceBranch: branch },
+};
+/** Where people propose a branch, where Backstage has no step for it. */
+const proposalPages: Record<string, RegExp> = {
+  gitea:
+    /^https:\/\/gitea\.example\.com\/my-team\/office-vpn\/compare\/main\.\.\.vpn-change-/,
+  azure:
+    /^https:\/\/dev\.azure\.com\/.+\/pullrequestcreate\?sourceRef=vpn-change-/,
+};
+
 describe('a change of a VPN on a Git host', () => {
-  it.each([
-    [
-      'publish:github:pull-request',
-      'github.com?owner=my-team&repo=office-vpn',
-      'https://github.com/my-team/office-vpn/tree/main/',
-      { branchName: expect.stringMatching(/^vpn-change-[0-9a-f]{10}$/) },
-    ],
-    [
-      'publish:gitlab:merge-request',
-      'gitlab.example.com?owner=my-team&repo=office-vpn',
-      'https://gitlab.example.com/my-team/office-vpn/-/tree/main/',
-      { branchName: expect.stringMatching(/^vpn-change-[0-9a-f]{10}$/) },
-    ],
-  ])(
-    'is proposed by %s, with nothing but the files that change',
-    async (action, repoUrl, source, input) => {
-      const { run, published, clusters } = await start(repoUrl, source);
-      const task = await run('add-vpn-peer', { peers: [{ name: 'phone' }] });
-      expect(task.log).toContain('+  - name: phone');
-      expect(task.status).toBe('completed');
-      expect(published).toEqual([
-        {
-          action,
-          input: expect.objectContaining({
-            repoUrl,
-            title: 'Add 1 device(s) to VPN office',
-            description: expect.stringContaining(
-              'Device `phone` comes, with address `10.13.13.5`',
-            ),
-            ...input,
-          }),
-          files: ['docs/index.md', 'manifests/peers.yaml', 'vpn.yaml'],
-        },
+  it('is proposed on GitHub, with the files that change and those that go', async () => {
+    const { run, published, clusters } = await start(
+      github.repoUrl,
+      sources.github,
+    );
+    const task = await run('remove-vpn-peer', { peers: ['printer'] });
+    expect([task.status, task.log]).toEqual(['completed', expect.anything()]);
+    expect(published).toEqual([
+      {
+        action: 'publish:github:pull-request',
+        input: expect.objectContaining({
+          repoUrl: github.repoUrl,
+          branchName: branch,
+          title: 'Remove printer from VPN office',
+          description: expect.stringContaining('Device `printer` goes'),
+          filesToDelete: ['manifests/devices.yaml'],
+        }),
+        files: [
+          'docs/index.md',
+          'manifests/kustomization.yaml',
+          'manifests/networkpolicy.yaml',
+          'manifests/peers.yaml',
+          'vpn.yaml',
+        ],
+      },
+    ]);
+    expect(clusters.applied).toEqual([]);
+  });
+
+  it.each(others)(
+    'is pushed to a branch on $type, with the files that go, and proposed',
+    async ({ type, repoUrl, cloneUrl }) => {
+      const bare = hosts.resolve(`${type}.git`);
+      network.use(...gitServer(cloneUrl, bare));
+      const { run, published, files } = await start(repoUrl, sources[type]);
+      writeTree(tree.path, { ...files, 'notes.md': 'ours' });
+      await commitFolder(bare, tree.path);
+      await git(`--git-dir=${bare}`, 'config', 'http.receivepack', 'true');
+      const task = await run('remove-vpn-peer', { peers: ['printer'] });
+      expect([task.status, task.log]).toEqual(['completed', expect.anything()]);
+
+      const inBare = (...args: string[]) => git(`--git-dir=${bare}`, ...args);
+      const pushed = (
+        await inBare('branch', '--list', '--format=%(refname:short)', 'vpn-*')
+      ).trim();
+      const changes = await inBare('diff', '--name-status', 'main', pushed);
+      expect(changes.trim().split('\n')).toEqual([
+        'M\tdocs/index.md',
+        'D\tmanifests/devices.yaml',
+        'M\tmanifests/kustomization.yaml',
+        'M\tmanifests/networkpolicy.yaml',
+        'M\tmanifests/peers.yaml',
+        'M\tvpn.yaml',
       ]);
-      expect(clusters.applied).toEqual([]);
+      expect(published.map(({ input }) => input)).toEqual(
+        proposals[type]
+          ? [
+              expect.objectContaining({
+                ...proposals[type],
+                repoUrl,
+                title: 'Remove printer from VPN office',
+              }),
+            ]
+          : [],
+      );
       expect(task.output?.links).toContainEqual(
-        expect.objectContaining({ url: 'https://example.com/change/1' }),
+        expect.objectContaining({
+          url: expect.stringMatching(
+            proposalPages[type] ?? /^https:\/\/example\.com\/change\/1$/,
+          ),
+        }),
       );
     },
   );
 
-  it('has the files that go deleted, where the host can, and named where it cannot', async () => {
-    const github = await start(
-      'github.com?owner=my-team&repo=office-vpn',
-      'https://github.com/my-team/office-vpn/tree/main/',
-    );
-    await github.run('remove-vpn-peer', { peers: ['printer'] });
-    expect(github.published[0].input.filesToDelete).toEqual([
-      'manifests/devices.yaml',
-    ]);
-    const gitlab = await start(
-      'gitlab.example.com?owner=my-team&repo=office-vpn',
-      'https://gitlab.example.com/my-team/office-vpn/-/tree/main/',
-    );
-    await gitlab.run('remove-vpn-peer', { peers: ['printer'] });
-    expect(gitlab.published[0].input.description).toContain(
-      'Delete these files by hand, in this branch: manifests/devices.yaml.',
-    );
-  });
-
   it('removes a VPN only once that is merged', async () => {
-    const github = [
-      'github.com?owner=my-team&repo=office-vpn',
-      'https://github.com/my-team/office-vpn/tree/main/',
-    ] as const;
+    const place = [github.repoUrl, sources.github] as const;
     const values = { confirmation: 'office', keepVolume: true };
-    const proposed = await start(...github);
+    const proposed = await start(...place);
     const first = await proposed.run('remove-vpn', values);
     expect(first.status).toBe('completed');
     expect(first.log).not.toContain('Deployment/office');
@@ -223,9 +262,9 @@ describe('a change of a VPN on a Git host', () => {
     });
     expect(proposed.isRegistered()).toBe(true);
 
-    const merged = await start(...github, files => {
-      const { 'catalog-info.yaml': _, ...others } = files;
-      return others;
+    const merged = await start(...place, files => {
+      const { 'catalog-info.yaml': _, ...rest } = files;
+      return rest;
     });
     const second = await merged.run('remove-vpn', values);
     expect(second.status).toBe('completed');
@@ -236,8 +275,8 @@ describe('a change of a VPN on a Git host', () => {
 
   it('is refused where the record names another repository than it was read from', async () => {
     const { run, published } = await start(
-      'github.com?owner=my-team&repo=other',
-      'https://github.com/my-team/office-vpn/tree/main/',
+      'github.example.com?owner=my-team&repo=other',
+      sources.github,
     );
     const task = await run('add-vpn-peer', { peers: [{ name: 'phone' }] });
     expect(task.status).toBe('failed');

@@ -150,7 +150,7 @@ describe('the template add-vpn-peer', () => {
 });
 
 describe('a change without all permissions', () => {
-  it.each(['vpn.create', 'vpn.apply'])(
+  it.each(['vpn.update', 'vpn.apply'])(
     'changes nothing without %s, where the portal applies changes',
     async denied => {
       const { run, log } = await start({}, undefined, [denied]);

@@ -16,6 +16,7 @@ import { createInspectClusterAction } from './actions/inspectCluster';
 import { createInspectRepositoryAction } from './actions/inspectRepository';
 import { createPublishBranchAction } from './actions/publishBranch';
 import { createPublishLocalAction } from './actions/publishLocal';
+import { createPublishRepositoryAction } from './actions/publishRepository';
 import { createRegisterRepositoryAction } from './actions/registerRepository';
 import { createRemoveManifestsAction } from './actions/removeManifests';
 import { createUnregisterVpnAction } from './actions/unregisterVpn';
@@ -95,11 +96,12 @@ export const scaffolderModuleVpn = createBackendModule({
           ),
           createApplyManifestsAction(permissions, clusters, auditor),
           createPublishLocalAction(localRepositories, catalog, discovery),
+          createPublishRepositoryAction(permissions, integrations, config),
           createRegisterRepositoryAction(integrations, catalog),
           createRemoveManifestsAction(permissions, clusters, auditor),
           createArchiveRepositoryAction(),
           createUnregisterVpnAction(permissions, catalog),
-          createPublishBranchAction(permissions, integrations),
+          createPublishBranchAction(permissions, integrations, repositories),
           createFetchRepositoryAction(permissions, repositories),
           createUpdatePeersAction(),
           createUpdateSettingsAction(),

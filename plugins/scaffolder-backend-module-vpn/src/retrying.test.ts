@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import {
   createMockDirectory,
   registerMswTestHooks,
@@ -11,7 +11,11 @@ import { clusterAnswers } from './__fixtures__/clusterAnswers';
 import { templateValues } from './__fixtures__/templateValues';
 import { fakeCatalog } from './__testUtils__/fakeCatalog';
 import { FakeClusters } from './__testUtils__/FakeClusters';
-import { gitHosts, integrations } from './__testUtils__/gitHosts';
+import {
+  type GitHost,
+  gitHosts,
+  integrations,
+} from './__testUtils__/gitHosts';
 import { createBare, gitServer, toOwnBackend } from './__testUtils__/gitServer';
 import {
   Interruption,
@@ -19,6 +23,7 @@ import {
 } from './__testUtils__/Interruption';
 import { startScaffolder } from './__testUtils__/startScaffolder';
 import { templates } from './__testUtils__/templates';
+import { commitFolder } from './localRepositories/commitFolder';
 
 // A backend is started for each.
 jest.setTimeout(60_000);
@@ -28,6 +33,7 @@ const TEMPLATE = 'template:default/create-vpn';
 const network = setupServer();
 registerMswTestHooks(network);
 const home = createMockDirectory();
+const theirs = createMockDirectory({ content: { 'README.md': 'ours' } });
 beforeEach(() => home.clear());
 
 /** Runs a task that is interrupted, and runs it again. */
@@ -35,6 +41,7 @@ async function interrupt(
   interruption: Interruption,
   kind: InterruptionKind,
   values: JsonObject,
+  meanwhile: () => Promise<void> = async () => {},
 ) {
   network.use(toOwnBackend);
   const { catalog, locations } = fakeCatalog(
@@ -72,9 +79,39 @@ async function interrupt(
   const first =
     kind === 'fails' ? await scaffolder.ended(id) : await scaffolder.kill(id);
   expect(first).toMatchObject({ status: 'failed' });
+  await meanwhile();
   const task = await scaffolder.retry(id);
-  expect([task.status, task.log]).toEqual(['completed', expect.anything()]);
-  return { locations, clusters };
+  return { task, locations, clusters };
+}
+
+/** Plays a Git host that is interrupted. */
+function serve(
+  { cloneUrl, api }: GitHost,
+  bare: string,
+  create: () => void,
+  pass: (point: string) => Promise<void>,
+) {
+  /** Refuses what it interrupts: Backstage itself repeats what a server fails at. */
+  const refuseAt = (point: string) =>
+    pass(point).catch(() => new HttpResponse('', { status: 403 }));
+  network.use(
+    http.post(`${new URL(cloneUrl).origin}/*`, ({ request }) =>
+      request.url.startsWith(cloneUrl)
+        ? undefined
+        : refuseAt('before the repository is made'),
+    ),
+    http.get(`${cloneUrl}/info/refs`, ({ request }) =>
+      request.url.endsWith('git-receive-pack')
+        ? refuseAt('before it is pushed')
+        : undefined,
+    ),
+    ...api(create),
+    ...gitServer(cloneUrl, bare),
+  );
+}
+
+function refuse() {
+  throw new Error('There is one already');
 }
 
 function commitsOf(bare: string): string[] {
@@ -82,6 +119,18 @@ function commitsOf(bare: string): string[] {
     `--git-dir=${bare}`,
     'log',
     '--format=%s',
+    'main',
+  ])
+    .toString()
+    .trim()
+    .split('\n');
+}
+
+function filesOf(bare: string): string[] {
+  return execFileSync('git', [
+    `--git-dir=${bare}`,
+    'ls-tree',
+    '--name-only',
     'main',
   ])
     .toString()
@@ -103,11 +152,12 @@ describe('a task that is retried', () => {
     ['dies', 'before Namespace/vpn-office is applied'],
     ['dies', 'once Deployment/office is applied'],
   ])('where it %s %s goes on', async (kind, point) => {
-    const { locations, clusters } = await interrupt(
+    const { task, locations, clusters } = await interrupt(
       new Interruption(point, kind),
       kind,
       {},
     );
+    expect([task.status, task.log]).toEqual(['completed', expect.anything()]);
     expect(locations).toEqual([home.resolve('local/office/catalog-info.yaml')]);
     expect(readdirSync(home.resolve('local')).sort()).toEqual([
       'office',
@@ -120,46 +170,96 @@ describe('a task that is retried', () => {
     expect(new Set(services).size).toBe(1);
   });
 
-  const [github] = gitHosts;
-  it.each<[InterruptionKind, string]>([
-    ['fails', 'before the repository is made'],
-    ['fails', 'before it is pushed'],
-    ['fails', 'before it is registered'],
-    ['fails', 'once it is registered'],
-    ['dies', 'before the repository is made'],
-    ['dies', 'before it is pushed'],
-    ['dies', 'once it is pushed'],
-    ['dies', 'before it is registered'],
-    ['dies', 'once it is registered'],
-  ])('where it %s %s makes one repository on GitHub', async (kind, point) => {
-    const interruption = new Interruption(point, kind);
-    const bare = home.resolve('github.git');
-    let made = 0;
-    /** Refuses what it interrupts: Backstage itself repeats what a server fails at. */
-    const pass = (at: string) => () =>
-      interruption.pass(at).catch(() => new HttpResponse('', { status: 403 }));
-    network.use(
-      http.post(
-        'https://github.example.com/api/v3/orgs/*',
-        pass('before the repository is made'),
-      ),
-      http.get(`${github.cloneUrl}/info/refs`, pass('before it is pushed')),
-      http.put(
-        'https://github.example.com/*/protection',
-        pass('once it is pushed'),
-      ),
-      ...github.api(() => {
-        made += 1;
-        createBare(bare);
-      }),
-      ...gitServer(github.cloneUrl, bare),
-    );
-    const { locations } = await interrupt(interruption, kind, {
-      repoUrl: github.repoUrl,
-      delivery: 'flux',
-    });
-    expect(made).toBe(1);
-    expect(locations).toEqual([github.catalogInfo]);
-    expect(new Set(commitsOf(bare))).toEqual(new Set(['Create VPN']));
-  });
+  const onHosts = gitHosts.filter(({ type }) =>
+    ['github', 'gitlab', 'gitea', 'bitbucketServer'].includes(type),
+  );
+  it.each(
+    onHosts.flatMap(host =>
+      (
+        [
+          ['fails', 'before the repository is made'],
+          ['fails', 'before it is pushed'],
+          ['fails', 'once it is registered'],
+          ['dies', 'before the repository is made'],
+          ['dies', 'before it is pushed'],
+          ['dies', 'before it is registered'],
+        ] satisfies Array<[InterruptionKind, string]>
+      ).map(([kind, point]) => ({ type: host.type, kind, point, host })),
+    ),
+  )(
+    'where it $kind $point makes one repository on $type',
+    async ({ host, kind, point }) => {
+      const interruption = new Interruption(point, kind);
+      const bare = home.resolve(`${host.type}.git`);
+      let made = 0;
+      serve(
+        host,
+        bare,
+        () => {
+          made += 1;
+          createBare(bare);
+        },
+        at => interruption.pass(at),
+      );
+      const { task, locations } = await interrupt(interruption, kind, {
+        repoUrl: host.repoUrl,
+        delivery: 'flux',
+      });
+      expect([task.status, task.log]).toEqual(['completed', expect.anything()]);
+      expect(made).toBe(1);
+      expect(locations).toEqual([host.catalogInfo]);
+      expect(new Set(commitsOf(bare))).toEqual(
+        new Set([expect.stringMatching(/^Create VPN/)]),
+      );
+      expect(task.output?.links).toContainEqual(
+        expect.objectContaining({ url: host.page }),
+      );
+    },
+  );
+
+  const withoutMemory = onHosts.filter(({ type }) => type !== 'github');
+
+  it.each(withoutMemory)(
+    'leaves alone what somebody else put in its place on $type',
+    async host => {
+      const bare = home.resolve(`${host.type}.git`);
+      const point = 'before the repository is made';
+      const interruption = new Interruption(point, 'fails');
+      serve(host, bare, refuse, at => interruption.pass(at));
+      const { task, locations } = await interrupt(
+        interruption,
+        'fails',
+        { repoUrl: host.repoUrl, delivery: 'flux' },
+        () => commitFolder(bare, theirs.path),
+      );
+      expect(task.status).toBe('failed');
+      expect(task.log).toContain(
+        `there is a repository at ${host.cloneUrl} that this task did not make`,
+      );
+      expect(locations).toEqual([]);
+      expect(filesOf(bare)).toEqual(['README.md']);
+    },
+  );
+
+  it.each(withoutMemory)(
+    'publishes nothing on $type where everybody can read it',
+    async host => {
+      const bare = home.resolve(`${host.type}.git`);
+      const point = 'before the repository is made';
+      const interruption = new Interruption(point, 'fails');
+      serve(host, bare, refuse, at => interruption.pass(at));
+      const { task } = await interrupt(
+        interruption,
+        'fails',
+        { repoUrl: host.repoUrl, delivery: 'flux' },
+        async () => {
+          createBare(bare);
+          network.use(...gitServer(host.cloneUrl, bare, { isPublic: true }));
+        },
+      );
+      expect(task.status).toBe('failed');
+      expect(task.log).toContain('that this task did not make');
+      expect(existsSync(`${bare}/refs/heads/main`)).toBe(false);
+    },
+  );
 });

@@ -27,6 +27,16 @@ export const vpnCreatePermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/**
+ * May change or remove a VPN. Its resource is the VPN's catalog entity, so that
+ * conditions such as "is owner of the entity" can be used.
+ */
+export const vpnUpdatePermission = createPermission({
+  name: 'vpn.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
 /** May have the portal apply a VPN's objects to a cluster. */
 export const vpnApplyPermission = createPermission({
   name: 'vpn.apply',
@@ -38,5 +48,6 @@ export const vpnPermissions = [
   vpnStatusReadPermission,
   vpnPeersReadPermission,
   vpnCreatePermission,
+  vpnUpdatePermission,
   vpnApplyPermission,
 ];

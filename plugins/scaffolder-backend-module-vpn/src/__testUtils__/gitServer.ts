@@ -19,14 +19,16 @@ export function createBare(directory: string): void {
  *
  * @param cloneUrl - address that is pushed to
  * @param directory - folder of the bare repository
+ * @param isPublic - whether it may be read without signing in
  */
 export function gitServer(
   cloneUrl: string,
   directory: string,
+  { isPublic = false } = {},
 ): RequestHandler[] {
   return [
     http.all(`${cloneUrl}/*`, async ({ request }) => {
-      if (!request.headers.get('authorization')) {
+      if (!isPublic && !request.headers.get('authorization')) {
         return new HttpResponse('who are you?', {
           status: 401,
           headers: { 'WWW-Authenticate': 'Basic' },

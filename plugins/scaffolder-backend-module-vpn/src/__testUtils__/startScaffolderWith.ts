@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import {
   createMockDirectory,
+  mockCredentials,
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
@@ -91,18 +92,24 @@ export async function startScaffolderWith({
     }
   }
 
-  async function start(templateRef: string, values: JsonObject) {
+  async function start(
+    templateRef: string,
+    values: JsonObject,
+    user = mockCredentials.user.header(),
+  ) {
     const { body } = await request(server)
       .post('/api/scaffolder/v2/tasks')
+      .set('Authorization', user)
       .send({ templateRef, values });
     return body.id as string;
   }
 
   return {
+    server,
     start,
     ended,
-    run: async (templateRef: string, values: JsonObject) =>
-      ended(await start(templateRef, values)),
+    run: async (...task: Parameters<typeof start>) =>
+      ended(await start(...task)),
     async retry(id: string): Promise<EndedTask> {
       await request(server).post(`/api/scaffolder/v2/tasks/${id}/retry`);
       return ended(id);

@@ -29,7 +29,7 @@ export function createApplyManifestsAction(
     async handler(ctx) {
       const { cluster } = ctx.input;
       await auditedWrite(auditor, 'vpn-apply', ctx, cluster, async tell => {
-        await authorizeInitiator(ctx, permissions, vpnApplyPermission);
+        await authorizeInitiator(ctx, permissions, { permission: vpnApplyPermission });
         const client = await clusters.connectToApply(cluster);
         const manifests = await readManifests(ctx.workspacePath);
         tell(manifests);

@@ -4,26 +4,24 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import {
-  entityRefSchema,
-  vpnCreatePermission,
-} from 'backstage-plugin-vpn-common';
+import { entityRefSchema } from 'backstage-plugin-vpn-common';
 import { z as zod } from 'zod';
+import { repositoryPathSchema } from '../change/repositoryPath';
 import { addressesOf } from '../localRepositories/addresses';
 import {
   type LocalRepositories,
   requireLocalRepositories,
 } from '../localRepositories/LocalRepositories';
 import type { VpnRepositories } from '../repository/VpnRepositories';
-import { authorizeInitiator } from '../services/authorizeInitiator';
+import { authorizeUpdateStep } from '../services/authorizeUpdate';
 import { parseInput } from '../services/parseInput';
 
 const inputSchema = zod.object({
   vpn: entityRefSchema,
   commitHash: zod.string().regex(/^[0-9a-f]{40}$/, 'must be a commit'),
   message: zod.string().min(1).max(10_000),
-  files: zod.array(zod.string()),
-  removedFiles: zod.array(zod.string()),
+  files: zod.array(repositoryPathSchema),
+  removedFiles: zod.array(repositoryPathSchema),
 });
 
 /**
@@ -68,7 +66,7 @@ export function createCommitLocalAction(
         inputSchema,
         ctx.input,
       );
-      await authorizeInitiator(ctx, permissions, vpnCreatePermission);
+      await authorizeUpdateStep(ctx, permissions, vpn);
       const local = requireLocalRepositories(localRepositories);
       const credentials = await ctx.getInitiatorCredentials();
       // A retried task may have unregistered the entity.

@@ -3,7 +3,6 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   entityRefSchema,
   vpnApplyPermission,
-  vpnCreatePermission,
 } from 'backstage-plugin-vpn-common';
 import { z as zod } from 'zod';
 import { readRecordIn } from '../change/changeRepository';
@@ -12,6 +11,7 @@ import { checkRepoUrl } from '../repository/checkRepoUrl';
 import { refuseOtherVpn } from '../repository/refuseOtherVpn';
 import type { VpnRepositories } from '../repository/VpnRepositories';
 import { authorizeInitiator } from '../services/authorizeInitiator';
+import { authorizeUpdateStep } from '../services/authorizeUpdate';
 import { parseInput } from '../services/parseInput';
 
 const inputSchema = zod.object({ vpn: entityRefSchema });
@@ -60,7 +60,7 @@ export function createFetchRepositoryAction(
     },
     async handler(ctx) {
       const { vpn } = parseInput(inputSchema, ctx.input);
-      await authorizeInitiator(ctx, permissions, vpnCreatePermission);
+      await authorizeUpdateStep(ctx, permissions, vpn);
       const credentials = await ctx.getInitiatorCredentials();
       // A retried task starts from where it started, not from its own commit,
       // and not from an entity that it has unregistered.
@@ -83,7 +83,9 @@ export function createFetchRepositoryAction(
       const apply = isLocal && settings.delivery === 'apply';
       if (apply) {
         // Before anything is changed, not only when it is applied.
-        await authorizeInitiator(ctx, permissions, vpnApplyPermission);
+        await authorizeInitiator(ctx, permissions, {
+          permission: vpnApplyPermission,
+        });
       }
       ctx.output('name', settings.name);
       ctx.output('cluster', settings.cluster);

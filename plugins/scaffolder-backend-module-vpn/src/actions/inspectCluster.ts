@@ -56,6 +56,11 @@ export function createInspectClusterAction(
             .record(z.any())
             .optional()
             .describe('What the cluster tells about itself, if it answers'),
+        unanswered: z =>
+          z
+            .string()
+            .optional()
+            .describe('Why it does not answer, if the task goes on without'),
         nodePort: z => z.number().describe('The NodePort to use'),
         clusterEntityRef: z =>
           z.string().optional().describe("Ref of the cluster's entity"),
@@ -63,9 +68,9 @@ export function createInspectClusterAction(
     },
     async handler(ctx) {
       const wishes = parseInput(wishesSchema, withoutBlanks(ctx.input));
-      await authorizeInitiator(ctx, permissions, vpnCreatePermission);
+      await authorizeInitiator(ctx, permissions, { permission: vpnCreatePermission });
       if (wishes.delivery === 'apply') {
-        await authorizeInitiator(ctx, permissions, vpnApplyPermission);
+        await authorizeInitiator(ctx, permissions, { permission: vpnApplyPermission });
       }
       const credentials = await ctx.getInitiatorCredentials();
       // A retried task keeps its findings: by then its own VPN may hold the name and the port.
@@ -84,6 +89,7 @@ export function createInspectClusterAction(
         adviceFor(facts, wishes).forEach(advice => ctx.logger.info(advice));
       }
       ctx.output('facts', facts);
+      ctx.output('unanswered', unanswered);
       ctx.output('nodePort', nodePort);
       ctx.output('clusterEntityRef', clusterEntityRef);
     },

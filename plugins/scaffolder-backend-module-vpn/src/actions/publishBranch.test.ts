@@ -5,11 +5,15 @@ import {
   createMockDirectory,
   mockServices,
 } from '@backstage/backend-test-utils';
+import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
+import { permissionsWithout } from '../__testUtils__/permissionsWithout';
 import { runAction } from '../__testUtils__/runAction';
 import { commitFolder } from '../localRepositories/commitFolder';
 import { git } from '../localRepositories/git';
-import { branchTargetOf } from '../repository/branchTarget';
+import { proposalPageOf } from '../repository/pages';
+import { remoteOf } from '../repository/remote';
+import type { VpnRepositories } from '../repository/VpnRepositories';
 import { createPublishBranchAction } from './publishBranch';
 
 const hosts = createMockDirectory();
@@ -76,15 +80,30 @@ const integrations = () =>
       },
     }),
   );
+const repositories: Pick<VpnRepositories, 'find'> = {
+  find: async () => ({
+    host: 'gitea',
+    target: 'https://gitea.example.com/my-team/office-vpn/src/branch/main/',
+  }),
+};
 const input = {
+  vpn: 'resource:default/office',
   repoUrl: 'gitea.example.com?owner=my-team&repo=office-vpn',
   branchName: 'vpn-change-1',
   message: 'Add a device',
   removedFiles: ['devices.yaml'],
 };
-const publish = (changes = {}, context = {}) =>
+const publish = (
+  changes = {},
+  context = {},
+  permissions: PermissionsService = mockServices.permissions(),
+) =>
   runAction(
-    createPublishBranchAction(mockServices.permissions(), integrations()),
+    createPublishBranchAction(
+      permissions,
+      integrations(),
+      repositories as VpnRepositories,
+    ),
     { ...input, ...changes },
     {
       workspacePath: workspace.path,
@@ -121,10 +140,15 @@ describe('publish:branch', () => {
     expect(await inBare('branch', '--format=%(refname:short)')).toBe('main\n');
   });
 
-  it('refuses hosts that it cannot push to, and names that are none', async () => {
+  it('refuses another repository than that of the VPN, names that are none, and who may not change it', async () => {
     await expect(
-      publish({ repoUrl: 'github.com?owner=my-team&repo=office-vpn' }),
-    ).rejects.toThrow('No branch can be pushed to github.com');
+      publish({ repoUrl: 'gitea.example.com?owner=my-team&repo=other' }),
+    ).rejects.toThrow('correct repoUrl in vpn.yaml');
+    await expect(
+      publish({}, {}, permissionsWithout('vpn.update')),
+    ).rejects.toThrow(
+      'You lack the permission vpn.update for resource:default/office',
+    );
     await expect(publish({ branchName: '--force' })).rejects.toThrow(
       'branchName: must be lower-case letters',
     );
@@ -145,11 +169,14 @@ describe('publish:branch', () => {
         },
       }),
     );
-    const { cloneUrl, pageOf } = await branchTargetOf(
+    const remote = await remoteOf(
       azure,
       'dev.azure.com?organization=my-team&project=net&repo=office-vpn',
     );
-    expect(cloneUrl).toBe('https://dev.azure.com/my-team/net/_git/office-vpn');
-    expect(pageOf('x')).toBe(`${cloneUrl}/pullrequestcreate?sourceRef=x`);
+    const page = 'https://dev.azure.com/my-team/net/_git/office-vpn';
+    expect(remote.cloneUrl).toBe(page);
+    expect(proposalPageOf(remote, 'x')).toBe(
+      `${page}/pullrequestcreate?sourceRef=x`,
+    );
   });
 });

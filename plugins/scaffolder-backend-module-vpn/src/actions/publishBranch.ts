@@ -9,35 +9,46 @@ import {
   removeFiles,
 } from '@backstage/plugin-scaffolder-node';
 import {
+  entityRefSchema,
   repoUrlSchema,
-  vpnCreatePermission,
 } from 'backstage-plugin-vpn-common';
 import { z as zod } from 'zod';
-import { branchTargetOf } from '../repository/branchTarget';
-import { authorizeInitiator } from '../services/authorizeInitiator';
+import { repositoryPathSchema } from '../change/repositoryPath';
+import { checkRepoUrl } from '../repository/checkRepoUrl';
+import { proposalPageOf } from '../repository/pages';
+import { remoteOf } from '../repository/remote';
+import type { VpnRepositories } from '../repository/VpnRepositories';
+import { authorizeUpdateStep } from '../services/authorizeUpdate';
 import { parseInput } from '../services/parseInput';
 
 const inputSchema = zod.object({
+  vpn: entityRefSchema,
   repoUrl: repoUrlSchema,
   branchName: zod
     .string()
     .regex(/^[a-z][a-z0-9-]{0,99}$/, 'must be lower-case letters and hyphens'),
   message: zod.string().min(1).max(10_000),
-  removedFiles: zod.array(zod.string()).default([]),
+  removedFiles: zod.array(repositoryPathSchema).default([]),
 });
 
-/** Creates `publish:branch`: pushes the workspace as a change to a new branch, on Gitea and Azure DevOps. */
+/**
+ * Creates `publish:branch`: pushes the workspace as a change of a VPN to a new
+ * branch. Unlike Backstage's steps for pull requests it takes files away, too,
+ * and may be run again.
+ */
 export function createPublishBranchAction(
   permissions: PermissionsService,
   integrations: ScmIntegrations,
+  repositories: VpnRepositories,
 ) {
   return createTemplateAction({
     id: 'publish:branch',
     description:
-      'Pushes the files of the workspace to a new branch of a repository, on hosts without a step for pull requests',
+      'Pushes a change of a VPN to a new branch of its repository, on all hosts but GitHub',
     supportsDryRun: true,
     schema: {
       input: {
+        vpn: z => z.string().describe("Ref of the VPN's entity"),
         repoUrl: z => z.string().describe('The repository'),
         branchName: z => z.string().describe('Name of the branch'),
         message: z => z.string().describe('Message of the commit'),
@@ -46,26 +57,33 @@ export function createPublishBranchAction(
       },
       output: {
         branchUrl: z =>
-          z.string().describe('Page that the branch is proposed from'),
+          z
+            .string()
+            .optional()
+            .describe(
+              'Page that the branch is proposed from, where Backstage has no step that does',
+            ),
       },
     },
     async handler(ctx) {
-      const { repoUrl, branchName, message, removedFiles } = parseInput(
+      const { vpn, repoUrl, branchName, message, removedFiles } = parseInput(
         inputSchema,
         ctx.input,
       );
-      await authorizeInitiator(ctx, permissions, vpnCreatePermission);
-      const { cloneUrl, auth, pageOf } = await branchTargetOf(
-        integrations,
-        repoUrl,
+      await authorizeUpdateStep(ctx, permissions, vpn);
+      const { target } = await repositories.find(
+        vpn,
+        await ctx.getInitiatorCredentials(),
       );
+      checkRepoUrl(repoUrl, target);
+      const remote = await remoteOf(integrations, repoUrl);
       if (!ctx.isDryRun) {
         await ctx.checkpoint({
           key: 'publish.branch',
           fn: async () => {
             const dir = await ctx.createTemporaryDirectory();
-            const git = { dir, auth, logger: ctx.logger };
-            await cloneRepo({ ...git, url: cloneUrl, depth: 1 });
+            const git = { dir, auth: remote.auth, logger: ctx.logger };
+            await cloneRepo({ ...git, url: remote.cloneUrl, depth: 1 });
             await cp(ctx.workspacePath, dir, { recursive: true });
             await addFiles({ ...git, filepath: '.' });
             for (const filepath of removedFiles) {
@@ -80,7 +98,7 @@ export function createPublishBranchAction(
           },
         });
       }
-      ctx.output('branchUrl', pageOf(branchName));
+      ctx.output('branchUrl', proposalPageOf(remote, branchName));
     },
   });
 }

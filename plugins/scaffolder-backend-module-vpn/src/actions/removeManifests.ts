@@ -10,6 +10,7 @@ import { refuseUnconfirmed } from '../removal/refuseUnconfirmed';
 import { removeManifests } from '../removal/removeManifests';
 import { auditedWrite } from '../services/auditedWrite';
 import { authorizeInitiator } from '../services/authorizeInitiator';
+import { authorizeUpdateStep } from '../services/authorizeUpdate';
 import { readManifests } from '../services/readManifests';
 import { readSettings } from '../services/readSettings';
 
@@ -42,8 +43,12 @@ export function createRemoveManifestsAction(
       const { confirmation, keepVolume } = ctx.input;
       const { name, cluster } = await readSettings(ctx.workspacePath);
       refuseUnconfirmed(name, confirmation);
+      const vpn = vpnEntityRef(name);
       await auditedWrite(auditor, 'vpn-remove', ctx, cluster, async tell => {
-        await authorizeInitiator(ctx, permissions, vpnApplyPermission);
+        await authorizeUpdateStep(ctx, permissions, vpn);
+        await authorizeInitiator(ctx, permissions, {
+          permission: vpnApplyPermission,
+        });
         const writer = await clusters.connectToApply(cluster);
         const reader = await clusters.connect(cluster);
         const manifests = partsThatGo(
@@ -62,7 +67,7 @@ export function createRemoveManifestsAction(
           writer,
           reader,
           manifests,
-          entityRef: vpnEntityRef(name),
+          entityRef: vpn,
           logger: ctx.logger,
           signal: ctx.signal,
         });

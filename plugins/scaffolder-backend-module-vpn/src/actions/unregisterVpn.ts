@@ -4,11 +4,10 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   entityRefSchema,
   vpnBindingOf,
-  vpnCreatePermission,
 } from 'backstage-plugin-vpn-common';
 import { z as zod } from 'zod';
 import { unregisterEntity } from '../removal/unregisterEntity';
-import { authorizeInitiator } from '../services/authorizeInitiator';
+import { authorizeUpdateStep } from '../services/authorizeUpdate';
 import { parseInput } from '../services/parseInput';
 
 const inputSchema = zod.object({ vpn: entityRefSchema });
@@ -29,7 +28,7 @@ export function createUnregisterVpnAction(
     },
     async handler(ctx) {
       const { vpn } = parseInput(inputSchema, ctx.input);
-      await authorizeInitiator(ctx, permissions, vpnCreatePermission);
+      await authorizeUpdateStep(ctx, permissions, vpn);
       const credentials = await ctx.getInitiatorCredentials();
       const entity = await catalog.getEntityByRef(vpn, { credentials });
       if (!entity) {

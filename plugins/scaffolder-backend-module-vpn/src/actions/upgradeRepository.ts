@@ -1,14 +1,11 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import {
-  type RecordedFacts,
-  vpnCreatePermission,
-} from 'backstage-plugin-vpn-common';
+import { type RecordedFacts, vpnEntityRef } from 'backstage-plugin-vpn-common';
 import { type ClusterService, inspectCluster } from 'backstage-plugin-vpn-node';
 import { readRecordIn, upgradeIn } from '../change/changeRepository';
 import { changeOutput, changeWorkspace } from '../change/changeWorkspace';
 import { readFiles } from '../change/workspaceFiles';
-import { authorizeInitiator } from '../services/authorizeInitiator';
+import { authorizeUpdateStep } from '../services/authorizeUpdate';
 
 /** Creates `vpn:repository:upgrade`: generates the repository in the workspace again. */
 export function createUpgradeRepositoryAction(
@@ -33,8 +30,9 @@ export function createUpgradeRepositoryAction(
       output: changeOutput,
     },
     async handler(ctx) {
-      await authorizeInitiator(ctx, permissions, vpnCreatePermission);
       const record = readRecordIn(await readFiles(ctx.workspacePath));
+      const vpn = vpnEntityRef(record.settings.name);
+      await authorizeUpdateStep(ctx, permissions, vpn);
       let facts: RecordedFacts | undefined;
       if (ctx.input.askCluster || !record.facts) {
         const client = await clusters.connect(record.settings.cluster);

@@ -3,14 +3,11 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import {
-  VPN_SETTINGS_PATH,
-  vpnCreatePermission,
-} from 'backstage-plugin-vpn-common';
+import { VPN_SETTINGS_PATH } from 'backstage-plugin-vpn-common';
 import type express from 'express';
 import Router from 'express-promise-router';
 import { readRecord, RECORD_FILE } from '../generator/documents/record';
-import { authorizeInitiator } from '../services/authorizeInitiator';
+import { authorizeUpdate } from '../services/authorizeUpdate';
 import { refuseOtherVpn } from './refuseOtherVpn';
 import type { VpnRepositories } from './VpnRepositories';
 
@@ -26,12 +23,12 @@ export function createSettingsRouter(
     `${VPN_SETTINGS_PATH}/:kind/:namespace/:name`,
     async (req, res) => {
       const credentials = await httpAuth.credentials(req);
-      await authorizeInitiator(
+      const entityRef = stringifyEntityRef(req.params);
+      await authorizeUpdate(
         { getInitiatorCredentials: async () => credentials },
         permissions,
-        vpnCreatePermission,
+        entityRef,
       );
-      const entityRef = stringifyEntityRef(req.params);
       const origin = await repositories.find(entityRef, credentials);
       const { settings } = readRecord(
         await repositories.readFile(origin, RECORD_FILE),

@@ -76,7 +76,7 @@ describe('the settings of a VPN', () => {
   });
 
   it('are for those who may change it', async () => {
-    const get = await start({ denied: ['vpn.create'] });
+    const get = await start({ denied: ['vpn.update'] });
     expect((await get(OFFICE)).status).toBe(403);
   });
 

@@ -2,7 +2,7 @@ import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
-  type BasicPermission,
+  type AuthorizePermissionRequest,
 } from '@backstage/plugin-permission-common';
 import type { ActionContext } from '@backstage/plugin-scaffolder-node';
 
@@ -18,14 +18,17 @@ export type Initiator = Pick<ActionContext<{}>, 'getInitiatorCredentials'>;
 export async function authorizeInitiator(
   initiator: Initiator,
   permissions: PermissionsService,
-  permission: BasicPermission,
+  request: AuthorizePermissionRequest,
 ): Promise<void> {
-  const [{ result }] = await permissions.authorize([{ permission }], {
+  const [{ result }] = await permissions.authorize([request], {
     credentials: await initiator.getInitiatorCredentials(),
   });
   if (result !== AuthorizeResult.ALLOW) {
+    const { permission, resourceRef } = request;
     throw new NotAllowedError(
-      `You lack the permission ${permission.name}; ask the owners of this portal for it`,
+      `You lack the permission ${permission.name}${
+        resourceRef ? ` for ${resourceRef}` : ''
+      }; ask the owners of this portal for it`,
     );
   }
 }

@@ -61,7 +61,7 @@ export class VpnClient {
 
   /**
    * The settings of a VPN as its repository has them. Needs the permission
-   * `vpn.create`, and the VPN module of the scaffolder.
+   * `vpn.update` for the VPN, and the VPN module of the scaffolder.
    */
   async getSettings(
     entityRef: string,

@@ -107,9 +107,12 @@ export class DefaultManifestValidator implements ManifestValidator {
 /** @throws what `goOnWithout` throws where the cluster does not answer */
 async function answerOf<T>(
   { cluster, settings: { delivery } }: Candidate,
-  { allowUnchecked, signal }: ValidationOptions,
+  { allowUnchecked, unanswered: before, signal }: ValidationOptions,
   ask: (limits: RequestOptions) => Promise<T>,
 ): Promise<Answered<T>> {
+  if (before !== undefined && allowUnchecked && delivery !== 'apply') {
+    return { cause: before };
+  }
   try {
     return { answer: await withinDeadline(cluster, ask, { signal }) };
   } catch (error) {

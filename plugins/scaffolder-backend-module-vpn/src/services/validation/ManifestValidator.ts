@@ -14,6 +14,8 @@ export interface Candidate {
 export interface ValidationOptions {
   /** Whether to go on where the cluster does not answer. */
   allowUnchecked?: boolean;
+  /** Why the cluster did not answer just before, so that nobody waits for it again. */
+  unanswered?: string;
   signal?: AbortSignal;
 }
 
