@@ -50,7 +50,7 @@ describe('legacy entry', () => {
   it('shows the tab of a VPN, whose changes lead to the templates', async () => {
     await show(`${page}/vpn`);
 
-    expect(await screen.findByRole('status')).toHaveTextContent(verdict);
+    expect(await screen.findByText(verdict)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Change' }));
     expect(
       screen.getByRole('menuitem', { name: 'Add a device' }),
