@@ -106,7 +106,9 @@ describe('the template edit-vpn', () => {
     const asked = Object.keys(
       Object.assign({}, ...edit.spec.parameters.map(page => page.properties)),
     );
-    expect(asked.sort()).toEqual([...names, 'preview', 'vpn'].sort());
+    expect(asked.sort()).toEqual(
+      [...names, 'filledFrom', 'preview', 'vpn'].sort(),
+    );
     const change = edit.spec.steps.find(({ id }) => id === 'change');
     expect(Object.keys(change?.input.settings ?? {}).sort()).toEqual(names);
   });

@@ -6,6 +6,7 @@ import { createMockDirectory } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { VpnSettingsInput } from 'backstage-plugin-vpn-common';
 import { parse } from 'yaml';
+import { clusterAnswers } from './__fixtures__/clusterAnswers';
 import { FakeClusters } from './__testUtils__/FakeClusters';
 import { permissionsWithout } from './__testUtils__/permissionsWithout';
 import { publishOffice } from './__testUtils__/publishOffice';
@@ -31,10 +32,22 @@ async function start(
   denied: string[] = [],
 ) {
   const repository = await publishOffice(home, workspace, settings, change);
-  const clusters = new FakeClusters({ applyClusters: { demo: 'demo-apply' } });
+  const clusters = new FakeClusters({
+    answers: clusterAnswers,
+    applyClusters: { demo: 'demo-apply' },
+  });
   const scaffolder = await startScaffolderWith({
     catalog: catalogServiceMock({
-      entities: [...templates, repository.entity],
+      entities: [
+        ...templates,
+        repository.entity,
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Resource',
+          metadata: { name: 'other' },
+          spec: { type: 'kubernetes-cluster' },
+        },
+      ],
     }),
     clusters,
     config: { vpn: { localRepositories: { directory: home.path } } },
@@ -247,6 +260,25 @@ describe('the template edit-vpn', () => {
     expect(clusters.applied).toEqual([]);
   });
 
+  it('clears lists that somebody emptied, and not those that nobody filled in', async () => {
+    const settings = { dns: ['10.0.0.53'], allowedIps: ['10.0.0.0/8'] };
+    const { run, read, log } = await start(settings);
+    const empty = { dns: [], allowedIps: [] };
+    await run('edit-vpn', empty);
+    await run('edit-vpn', { ...empty, filledFrom: 'resource:default/other' });
+    expect(await log()).toEqual(['Create VPN']);
+
+    const task = await run('edit-vpn', {
+      dns: [],
+      allowedIps: ['10.0.0.0/8'],
+      filledFrom: vpn,
+    });
+    expect(task.status).toBe('completed');
+    const record = parse(await read('vpn.yaml'));
+    expect(record.allowedIps).toEqual(['10.0.0.0/8']);
+    expect(record).not.toHaveProperty('dns');
+  });
+
   it('refuses a volume that shrinks', async () => {
     const { run } = await start({ size: '2Gi' });
     const task = await run('edit-vpn', { size: '1Gi' });
@@ -283,6 +315,25 @@ describe('the template upgrade-vpn', () => {
     const { run, changed } = await start({}, older);
     await run('add-vpn-peer', { peers: [{ name: 'phone' }] });
     expect(await changed()).toEqual(filesOfDevices);
+  });
+
+  it('moves to the cluster that vpn.yaml names, with its facts and its entity', async () => {
+    const { run, read } = await start({ delivery: 'manual' }, files => ({
+      ...files,
+      'vpn.yaml': files['vpn.yaml'].replace('cluster: demo', 'cluster: other'),
+    }));
+    const task = await run('upgrade-vpn', {});
+    expect([task.status, task.log]).toEqual(['completed', expect.anything()]);
+    expect(task.log).toContain('Moves from cluster demo to other');
+    expect(parse(await read('catalog-info.yaml'))).toMatchObject({
+      metadata: {
+        annotations: { 'backstage.io/kubernetes-cluster': 'other' },
+      },
+      spec: { dependsOn: ['resource:default/other'] },
+    });
+    expect(parse(await read('vpn.yaml')).clusterFacts.podRanges).toContain(
+      '10.244.0.0/24',
+    );
   });
 
   it('says so where there is nothing to do', async () => {

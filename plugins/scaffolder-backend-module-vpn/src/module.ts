@@ -105,7 +105,7 @@ export const scaffolderModuleVpn = createBackendModule({
           createFetchRepositoryAction(permissions, repositories),
           createUpdatePeersAction(),
           createUpdateSettingsAction(),
-          createUpgradeRepositoryAction(permissions, clusters),
+          createUpgradeRepositoryAction(permissions, clusters, catalog),
           createCommitLocalAction(
             permissions,
             repositories,

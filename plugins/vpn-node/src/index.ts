@@ -6,6 +6,7 @@ export * from './ClusterService';
 export * from './Reflector';
 export { WATCH_SECONDS } from './reflector/timing';
 export * from './facts/parts';
+export * from './findNodePortHolder';
 export * from './inspectCluster';
 export * from './inspectNamespace';
 export * from './withinDeadline';

@@ -99,6 +99,7 @@ describe('vpn:cluster:inspect', () => {
     ).toEqual([
       ['vpn.create', { credentials }],
       ['vpn.apply', { credentials }],
+      ['kubernetes.resources.read', { credentials }],
     ]);
     expect(getEntityByRef).toHaveBeenCalledWith('resource:default/office', {
       credentials,
@@ -257,6 +258,7 @@ describe('vpn:cluster:inspect', () => {
       });
       expect(await inspected).toEqual({
         facts: undefined,
+        unanswered: 'Cluster demo: no whole answer within 10 s',
         nodePort: 30021,
         clusterEntityRef: undefined,
       });

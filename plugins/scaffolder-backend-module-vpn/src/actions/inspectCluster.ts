@@ -7,6 +7,7 @@ import {
 } from 'backstage-plugin-vpn-common';
 import { adviceFor } from '../services/adviceFor';
 import { authorizeInitiator } from '../services/authorizeInitiator';
+import { mayReadObjects } from '../services/mayReadObjects';
 import { parseInput } from '../services/parseInput';
 import { tellUnchecked } from '../services/tellUnchecked';
 import type { VpnInspector } from '../services/VpnInspector';
@@ -68,15 +69,23 @@ export function createInspectClusterAction(
     },
     async handler(ctx) {
       const wishes = parseInput(wishesSchema, withoutBlanks(ctx.input));
-      await authorizeInitiator(ctx, permissions, { permission: vpnCreatePermission });
+      await authorizeInitiator(ctx, permissions, {
+        permission: vpnCreatePermission,
+      });
       if (wishes.delivery === 'apply') {
-        await authorizeInitiator(ctx, permissions, { permission: vpnApplyPermission });
+        await authorizeInitiator(ctx, permissions, {
+          permission: vpnApplyPermission,
+        });
       }
       const credentials = await ctx.getInitiatorCredentials();
       // A retried task keeps its findings: by then its own VPN may hold the name and the port.
       const inspection = await ctx.checkpoint({
         key: 'vpn.cluster.inspect',
-        fn: () => inspector.inspect(wishes, credentials, ctx.signal),
+        fn: async () =>
+          inspector.inspect(wishes, credentials, {
+            tellHolder: await mayReadObjects(ctx, permissions),
+            signal: ctx.signal,
+          }),
       });
       const { facts, unanswered, nodePort, clusterEntityRef } = inspection;
       if (unanswered !== undefined) {

@@ -1,6 +1,7 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   changeSettings,
+  CLEARABLE_SETTINGS,
   settingsChangeSchema,
 } from 'backstage-plugin-vpn-common';
 import { changeSettingsIn } from '../change/changeRepository';
@@ -20,16 +21,20 @@ export function createUpdateSettingsAction() {
           z
             .record(z.any())
             .describe(
-              'What changes, as in the template Edit VPN; the rest stays',
+              'What changes, as in the template Edit VPN; the rest stays. Empty lists of networks and DNS servers give way to what the cluster tells',
             ),
       },
       output: changeOutput,
     },
     async handler(ctx) {
-      const change = parseInput(
-        settingsChangeSchema,
-        withoutBlanks(ctx.input.settings),
+      const { settings: wanted } = ctx.input;
+      const cleared = CLEARABLE_SETTINGS.filter(
+        name => wanted[name]?.length === 0,
       );
+      const change = parseInput(settingsChangeSchema, {
+        ...Object(withoutBlanks(wanted)),
+        ...Object.fromEntries(cleared.map(name => [name, []])),
+      });
       await changeWorkspace(ctx, (repository, scripts) =>
         changeSettingsIn(repository, scripts, settings =>
           changeSettings(settings, change),

@@ -1,9 +1,12 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { type RecordedFacts, vpnEntityRef } from 'backstage-plugin-vpn-common';
-import { type ClusterService, inspectCluster } from 'backstage-plugin-vpn-node';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { vpnEntityRef } from 'backstage-plugin-vpn-common';
+import type { ClusterService } from 'backstage-plugin-vpn-node';
+import { askCluster } from '../change/askCluster';
 import { readRecordIn, upgradeIn } from '../change/changeRepository';
 import { changeOutput, changeWorkspace } from '../change/changeWorkspace';
+import { publishedCluster } from '../change/publishedCluster';
 import { readFiles } from '../change/workspaceFiles';
 import { authorizeUpdateStep } from '../services/authorizeUpdate';
 
@@ -11,6 +14,7 @@ import { authorizeUpdateStep } from '../services/authorizeUpdate';
 export function createUpgradeRepositoryAction(
   permissions: PermissionsService,
   clusters: ClusterService,
+  catalog: CatalogService,
 ) {
   return createTemplateAction({
     id: 'vpn:repository:upgrade',
@@ -30,22 +34,30 @@ export function createUpgradeRepositoryAction(
       output: changeOutput,
     },
     async handler(ctx) {
-      const record = readRecordIn(await readFiles(ctx.workspacePath));
-      const vpn = vpnEntityRef(record.settings.name);
-      await authorizeUpdateStep(ctx, permissions, vpn);
-      let facts: RecordedFacts | undefined;
-      if (ctx.input.askCluster || !record.facts) {
-        const client = await clusters.connect(record.settings.cluster);
-        const inspected = await inspectCluster(client, { signal: ctx.signal });
-        inspected.unread.forEach(({ what, cause }) =>
-          ctx.logger.warn(
-            `Cluster ${record.settings.cluster} did not tell: ${what}. ${cause}`,
-          ),
-        );
-        facts = inspected;
+      const files = await readFiles(ctx.workspacePath);
+      const { settings, facts, clusterEntityRef } = readRecordIn(files);
+      const { name, cluster } = settings;
+      await authorizeUpdateStep(ctx, permissions, vpnEntityRef(name));
+      const before = publishedCluster(files) ?? cluster;
+      const stays = before === cluster;
+      const asked =
+        ctx.input.askCluster || !stays || !facts
+          ? await askCluster(cluster, {
+              clusters,
+              catalog,
+              credentials: await ctx.getInitiatorCredentials(),
+              logger: ctx.logger,
+              signal: ctx.signal,
+            })
+          : { facts, clusterEntityRef };
+      if (stays) {
+        // An entity that somebody named by hand, and this user may not see.
+        asked.clusterEntityRef ??= clusterEntityRef;
+      } else {
+        ctx.logger.info(`Moves from cluster ${before} to ${cluster}`);
       }
       await changeWorkspace(ctx, (repository, scripts) =>
-        upgradeIn(repository, scripts, facts),
+        upgradeIn(repository, scripts, asked),
       );
     },
   });

@@ -34,6 +34,8 @@ async function validate({
   settings = {},
   edit = files => files,
   allowUnchecked,
+  unanswered,
+  vpn,
   canApply = true,
   permissions = permissionsWithout(),
 }: {
@@ -41,6 +43,8 @@ async function validate({
   /** Changes the files of the repository after they were generated. */
   edit?: (files: Record<string, string>) => Record<string, string>;
   allowUnchecked?: boolean;
+  unanswered?: string;
+  vpn?: string;
   canApply?: boolean;
   permissions?: ReturnType<typeof permissionsWithout>;
 } = {}) {
@@ -53,7 +57,7 @@ async function validate({
       permissions,
       new DefaultManifestValidator(clusters),
     ),
-    { cluster: 'demo', allowUnchecked },
+    { cluster: 'demo', allowUnchecked, unanswered, vpn },
     { workspacePath: workspace.resolve(task), logger, isDryRun: true },
   );
   return { ...outputs, logger };
@@ -139,7 +143,7 @@ describe('vpn:manifests:validate', () => {
     const lines = await refusalsOf({ canApply: false });
     expect(lines).toEqual([
       expect.stringMatching(
-        /^Port \(manifests\/service\.yaml, spec\.ports\[0\]\.nodePort\): 30020 is taken by another Service; choose for example 3\d{4}, which is free$/,
+        /^Port \(manifests\/service\.yaml, spec\.ports\[0\]\.nodePort\): 30020 is taken by Service default\/shop; choose for example 3\d{4}, which is free$/,
       ),
     ]);
     const { checked, notChecked, logger } = await validate({
@@ -163,7 +167,7 @@ describe('vpn:manifests:validate', () => {
       [namespace(PART_OF_VPN), otherService],
       {},
       [
-        /^Port \(manifests\/service\.yaml, spec\.ports\[0\]\.nodePort\): the cluster says "Invalid value: 30020: provided port is already allocated"; 30020 is taken by another Service; choose for example 3\d{4}, which is free$/,
+        /^Port \(manifests\/service\.yaml, spec\.ports\[0\]\.nodePort\): the cluster says "Invalid value: 30020: provided port is already allocated"; 30020 is taken by Service default\/shop; choose for example 3\d{4}, which is free$/,
       ],
     ],
     [
@@ -307,6 +311,51 @@ describe('vpn:manifests:validate', () => {
       'whether the port is free. Cluster demo: no whole answer to GET /version within 8 s',
     );
   }, 30_000);
+
+  it('tells who holds a port to those who may read the objects of clusters, and to nobody else', async () => {
+    cluster.apply([otherService]);
+    const permissions = permissionsWithout('kubernetes.resources.read');
+    const [line] = await refusalsOf({ permissions });
+    expect(line).toContain('30020 is taken by another Service');
+    expect(line).not.toContain('shop');
+  });
+
+  it('does not wait again for a cluster that did not answer just before', async () => {
+    const { checked, notChecked } = await validate({
+      allowUnchecked: true,
+      unanswered: 'Cluster demo: no answer',
+    });
+    expect(checked).toEqual([]);
+    expect(notChecked).toContain(
+      'whether the port is free. Cluster demo: no answer',
+    );
+    expect(cluster.requestCount()).toBe(0);
+  });
+
+  it('waits all the same where the portal shall apply, or nobody chose to go on', async () => {
+    const unanswered = 'Cluster demo: no answer';
+    await validate({ unanswered });
+    const once = cluster.requestCount();
+    expect(once).toBeGreaterThan(0);
+    await validate({
+      allowUnchecked: true,
+      settings: { delivery: 'apply' },
+      unanswered,
+    });
+    expect(cluster.requestCount()).toBe(2 * once);
+  });
+
+  it('asks for vpn.update where a VPN is changed, and takes no other', async () => {
+    const permissions = permissionsWithout('vpn.create');
+    const vpn = 'resource:default/office';
+    expect((await validate({ permissions, vpn })).checked).not.toEqual([]);
+    await expect(
+      validate({ permissions: permissionsWithout('vpn.update'), vpn }),
+    ).rejects.toThrow(`You lack the permission vpn.update for ${vpn}`);
+    await expect(
+      validate({ permissions, vpn: 'resource:default/lab' }),
+    ).rejects.toThrow('holds another VPN, office');
+  });
 
   it('refuses who lacks vpn.create, and asks the cluster nothing', async () => {
     await expect(

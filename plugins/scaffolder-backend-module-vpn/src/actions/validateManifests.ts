@@ -10,6 +10,7 @@ import { z as zod } from 'zod';
 import { refuseOtherVpn } from '../repository/refuseOtherVpn';
 import { authorizeInitiator } from '../services/authorizeInitiator';
 import { authorizeUpdateStep } from '../services/authorizeUpdate';
+import { mayReadObjects } from '../services/mayReadObjects';
 import { parseInput } from '../services/parseInput';
 import { readManifests } from '../services/readManifests';
 import { readSettings } from '../services/readSettings';
@@ -84,7 +85,12 @@ export function createValidateManifestsAction(
           settings,
           manifests: await readManifests(ctx.workspacePath),
         },
-        { allowUnchecked, unanswered, signal: ctx.signal },
+        {
+          allowUnchecked,
+          unanswered,
+          tellHolder: await mayReadObjects(ctx, permissions),
+          signal: ctx.signal,
+        },
       );
       tellUnchecked(ctx.logger, cluster, notChecked);
       if (refusals.length) {

@@ -106,7 +106,7 @@ describe('changeSettingsIn', () => {
     );
     const upgraded = {
       ...older,
-      ...upgradeIn(older, scripts, demoFacts).written,
+      ...upgradeIn(older, scripts, { facts: demoFacts }).written,
     };
     expect(
       changeSettingsIn(upgraded, scripts, allowOffice).written,
@@ -166,11 +166,17 @@ describe('a VPN whose record names another cluster', () => {
     const { files } = generateOffice();
     const record = { ...parse(files['vpn.yaml']), ...moved };
     const repository = { ...files, 'vpn.yaml': stringify(record) };
-    const { written, removed } = upgradeIn(repository, scripts, there);
+    const { written, removed } = upgradeIn(repository, scripts, {
+      facts: there,
+      clusterEntityRef: 'resource:default/other',
+    });
 
     expect(removed).toEqual([]);
     expect({ ...repository, ...written }).toEqual(
-      generateOffice(moved, { facts: there }).files,
+      generateOffice(moved, {
+        facts: there,
+        clusterEntityRef: 'resource:default/other',
+      }).files,
     );
     expect(Object.keys(written)).not.toContain('manifests/peers.yaml');
   });

@@ -1,10 +1,14 @@
 import { InputError } from '@backstage/errors';
 import {
-  type RecordedFacts,
   vpnSettingsSchema,
   type VpnSettings,
 } from 'backstage-plugin-vpn-common';
-import { generateVpn, type Manifest, type Scripts } from '../generator';
+import {
+  generateVpn,
+  type GeneratorInput,
+  type Manifest,
+  type Scripts,
+} from '../generator';
 import {
   readRecord,
   RECORD_FILE,
@@ -60,16 +64,16 @@ export function changeSettingsIn(
 /**
  * Generates a repository again, with the settings that it has.
  *
- * @param facts - what the cluster tells today; what the repository records of it where left out
+ * @param asked - what the cluster and the catalog tell today; what the repository records of it where left out
  * @throws InputError or ConflictError as {@link changeSettingsIn}
  */
 export function upgradeIn(
   repository: Files,
   scripts: Scripts,
-  facts?: RecordedFacts,
+  asked: Pick<GeneratorInput, 'facts' | 'clusterEntityRef'> = {},
 ): RepositoryChange {
   const record = readRecordIn(repository);
-  const input = { ...record, scripts, facts: facts ?? record.facts };
+  const input = { ...record, scripts, ...asked };
   const plan = planVpn(input);
   refuseUnrecordedPeers(repository, plan.peers);
   const changes = replaceFiles(repository, generateVpn(input).files);

@@ -1,21 +1,18 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  CLUSTER_RESOURCE_TYPE,
-  freeNodePort,
-  vpnEntityRef,
-} from 'backstage-plugin-vpn-common';
-import {
-  type ClusterService,
-  inspectCluster,
-  withinDeadline,
-} from 'backstage-plugin-vpn-node';
+import { freeNodePort, vpnEntityRef } from 'backstage-plugin-vpn-common';
+import { type ClusterService, withinDeadline } from 'backstage-plugin-vpn-node';
+import { clusterEntityRefOf } from './clusterEntityRefOf';
 import { FORM_FIELDS } from './formFields';
+import { type FactsAndHolder, readFacts } from './readFacts';
 import { refusalsOf, refuseUnknownPort } from './refusals';
 import { goOnWithout } from './unansweredCluster';
-import type { Inspection, VpnInspector } from './VpnInspector';
+import type {
+  Inspection,
+  InspectionOptions,
+  VpnInspector,
+} from './VpnInspector';
 import type { Wishes } from './wishes';
 
 /** Inspects through the clusters of the Kubernetes plugin. */
@@ -28,22 +25,22 @@ export class DefaultVpnInspector implements VpnInspector {
   async inspect(
     wishes: Wishes,
     credentials: BackstageCredentials,
-    signal?: AbortSignal,
+    options: InspectionOptions = {},
   ): Promise<Inspection> {
     const { cluster, name } = wishes;
-    const [{ facts, cause }, nameRefusal, clusterEntityRef] = await Promise.all(
-      [
-        this.readFacts(wishes, signal),
+    const [{ facts, holder, cause }, nameRefusal, clusterEntityRef] =
+      await Promise.all([
+        this.askCluster(wishes, options),
         this.refuseName(name, credentials),
-        this.findClusterEntity(cluster, credentials),
-      ],
-    );
+        clusterEntityRefOf(this.catalog, cluster, credentials),
+      ]);
 
     const refusals = [
       nameRefusal,
-      ...(facts ? refusalsOf(facts, wishes) : refuseUnknownPort(wishes)).map(
-        ({ wish, message }) => `${FORM_FIELDS[wish]}: ${message}`,
-      ),
+      ...(facts
+        ? refusalsOf(facts, wishes, holder)
+        : refuseUnknownPort(wishes)
+      ).map(({ wish, message }) => `${FORM_FIELDS[wish]}: ${message}`),
     ].filter(refusal => refusal !== undefined);
     if (refusals.length) {
       throw new InputError(
@@ -57,21 +54,23 @@ export class DefaultVpnInspector implements VpnInspector {
   }
 
   /** What the cluster tells, or, where the user goes on without, why it tells nothing. */
-  private async readFacts(wishes: Wishes, signal?: AbortSignal) {
-    const { cluster, delivery } = wishes;
+  private async askCluster(
+    wishes: Wishes,
+    { signal, tellHolder }: InspectionOptions,
+  ): Promise<Partial<FactsAndHolder> & { cause?: string }> {
+    const { cluster, delivery, nodePort } = wishes;
     try {
-      const facts = await withinDeadline(
+      return await withinDeadline(
         cluster,
         async limits => {
           if (delivery === 'apply') {
             await this.clusters.connectToApply(cluster);
           }
           const client = await this.clusters.connect(cluster);
-          return inspectCluster(client, limits);
+          return readFacts(client, { nodePort, tellHolder }, limits);
         },
         { signal },
       );
-      return { facts };
     } catch (error) {
       return { cause: goOnWithout(error, wishes) };
     }
@@ -86,22 +85,5 @@ export class DefaultVpnInspector implements VpnInspector {
       entity &&
       `${FORM_FIELDS.name}: the catalog has ${entityRef} already; choose another name`
     );
-  }
-
-  private async findClusterEntity(
-    cluster: string,
-    credentials: BackstageCredentials,
-  ) {
-    const { items } = await this.catalog.getEntities(
-      {
-        filter: {
-          kind: 'Resource',
-          'spec.type': CLUSTER_RESOURCE_TYPE,
-          'metadata.name': cluster,
-        },
-      },
-      { credentials },
-    );
-    return items.length ? stringifyEntityRef(items[0]) : undefined;
   }
 }

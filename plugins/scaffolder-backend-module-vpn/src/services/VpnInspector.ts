@@ -14,6 +14,13 @@ export type Inspection = {
   clusterEntityRef?: string;
 };
 
+/** How a cluster is inspected. */
+export interface InspectionOptions {
+  /** Whether the user may know which Service holds a port. */
+  tellHolder?: boolean;
+  signal?: AbortSignal;
+}
+
 /** Asks a cluster and the catalog whether a VPN can be as it is wished. */
 export interface VpnInspector {
   /**
@@ -27,6 +34,6 @@ export interface VpnInspector {
   inspect(
     wishes: Wishes,
     credentials: BackstageCredentials,
-    signal?: AbortSignal,
+    options?: InspectionOptions,
   ): Promise<Inspection>;
 }

@@ -22,11 +22,19 @@ export interface WishRefusal {
   message: string;
 }
 
-/** Why a cluster cannot have what is wished. */
-export function refusalsOf(facts: ClusterFacts, wishes: Wishes): WishRefusal[] {
+/**
+ * Why a cluster cannot have what is wished.
+ *
+ * @param holder - of the wished port, where it may be told
+ */
+export function refusalsOf(
+  facts: ClusterFacts,
+  wishes: Wishes,
+  holder?: string,
+): WishRefusal[] {
   const { storageClass, subnet, subnetIpv6 } = wishes;
   const messages: Record<RefusableWish, string | undefined> = {
-    nodePort: refuseNodePort(facts, wishes),
+    nodePort: refuseNodePort(facts, { ...wishes, holder }),
     storageClass: refuseStorageClass(facts, storageClass),
     namespace: refuseNamespace(facts, wishes),
     subnet: refuseSubnet(facts, subnet),

@@ -13,10 +13,15 @@ import { freeNodePort } from './freeNodePort';
  * `undefined` where it can. Without a port: why it can give none at all.
  *
  * @param name - of the VPN, for which a free port is named
+ * @param holder - `NAMESPACE/NAME` of the Service that has the port, where it may be told
  */
 export function refuseNodePort(
   facts: Pick<ClusterFacts, 'usedNodePorts'>,
-  { nodePort, name }: { nodePort?: number; name: string },
+  {
+    nodePort,
+    name,
+    holder,
+  }: { nodePort?: number; name: string; holder?: string },
 ): string | undefined {
   const { min, max } = NODE_PORT_RANGE;
   const free = freeNodePort(facts, name);
@@ -30,7 +35,9 @@ export function refuseNodePort(
     return `${nodePort} is not from ${min} to ${max}; choose for example ${free}, which is free`;
   }
   return facts.usedNodePorts.includes(nodePort)
-    ? `${nodePort} is taken by another Service; choose for example ${free}, which is free`
+    ? `${nodePort} is taken by ${
+        holder ? `Service ${holder}` : 'another Service'
+      }; choose for example ${free}, which is free`
     : undefined;
 }
 

@@ -177,6 +177,23 @@ describe('changeSettings', () => {
     expect(peers).toEqual(assignPeers(office()));
   });
 
+  it('clears what it has as an empty list, and keeps what it leaves out', () => {
+    const own = { ...office(), allowedIps: ['10.0.0.0/8'], dns: ['10.0.0.53'] };
+    const cleared = changeSettings(
+      own,
+      settingsChangeSchema.parse({ dns: [] }),
+    );
+    expect(cleared).toMatchObject({
+      allowedIps: ['10.0.0.0/8'],
+      dns: undefined,
+    });
+    const asText = settingsChangeSchema.parse({ allowedIps: '' });
+    expect(changeSettings(own, asText)).toMatchObject({
+      allowedIps: undefined,
+      dns: ['10.0.0.53'],
+    });
+  });
+
   it('exposes other ports of a device, and those that stay keep theirs in the pod', () => {
     const devices = [
       {

@@ -18,7 +18,16 @@ import {
 import { serverSettingsSchema } from './serverSettings';
 import type { VpnSettings } from './vpnSettings';
 
-/** What may change about a VPN, and stays as it is where left out. */
+/**
+ * Settings that a change clears where it has them as an empty list: what the
+ * cluster tells holds from then on, as where Create VPN leaves them empty.
+ */
+export const CLEARABLE_SETTINGS = ['allowedIps', 'dns'] as const;
+
+/**
+ * What may change about a VPN, and stays as it is where left out. See
+ * {@link CLEARABLE_SETTINGS} for what an empty list means.
+ */
 export const settingsChangeSchema = z.object({
   serverAddress: serverAddressSchema.optional(),
   nodePort: nodePortSchema.optional(),
@@ -53,6 +62,7 @@ export function changeSettings(
   return {
     ...settings,
     ...definedOf(change),
+    ...clearedBy(change),
     server: { ...settings.server, ...definedOf(server ?? {}) },
     peers: devices.reduce<PeerSettings[]>(expose, assignPeers(settings)),
   };
@@ -102,6 +112,15 @@ const mebibytes = { Mi: 1, Gi: 1024, Ti: 1024 ** 2 };
 function mebibytesOf(size: string): number {
   return (
     parseInt(size, 10) * mebibytes[size.slice(-2) as keyof typeof mebibytes]
+  );
+}
+
+function clearedBy(change: Partial<SettingsChange>): Partial<VpnSettings> {
+  return Object.fromEntries(
+    CLEARABLE_SETTINGS.filter(name => change[name]?.length === 0).map(name => [
+      name,
+      undefined,
+    ]),
   );
 }
 

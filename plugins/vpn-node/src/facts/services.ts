@@ -5,14 +5,33 @@ import type { ClusterReader } from './ClusterReader';
 export async function readUsedNodePorts(
   reader: ClusterReader,
 ): Promise<number[]> {
-  const services = await reader.list<V1Service>({ path: '/api/v1/services' });
-  const ports = services.flatMap(({ spec }) => [
+  const services = await readServices(reader);
+  return [...new Set(services.flatMap(nodePortsOf))].sort((a, b) => a - b);
+}
+
+/** The Service that holds a NodePort, as `NAMESPACE/NAME`. */
+export async function readNodePortHolder(
+  reader: ClusterReader,
+  nodePort: number,
+): Promise<string | undefined> {
+  const services = await readServices(reader);
+  const holder = services.find(service =>
+    nodePortsOf(service).includes(nodePort),
+  );
+  return (
+    holder?.metadata && `${holder.metadata.namespace}/${holder.metadata.name}`
+  );
+}
+
+function readServices(reader: ClusterReader): Promise<V1Service[]> {
+  return reader.list<V1Service>({ path: '/api/v1/services' });
+}
+
+function nodePortsOf({ spec }: V1Service): number[] {
+  return [
     ...(spec?.ports ?? []).map(({ nodePort }) => nodePort),
     spec?.healthCheckNodePort,
-  ]);
-  const used = new Set(ports.filter(port => port !== undefined));
-  used.delete(0);
-  return [...used].sort((a, b) => a - b);
+  ].flatMap(port => port || []);
 }
 
 /** Address ranges of Services; Kubernetes tells them from 1.33. */

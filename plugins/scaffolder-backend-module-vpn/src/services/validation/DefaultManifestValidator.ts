@@ -1,12 +1,12 @@
 import {
   CLUSTER_PARTS,
   type ClusterService,
-  inspectCluster,
   inspectNamespace,
   NAMESPACE_PARTS,
   type RequestOptions,
   withinDeadline,
 } from 'backstage-plugin-vpn-node';
+import { readFacts } from '../readFacts';
 import { goOnWithout } from '../unansweredCluster';
 import { dryRun } from './dryRun';
 import type {
@@ -19,7 +19,8 @@ import type {
 import { readAnswers, whatIsSaidTo } from './readAnswers';
 import { readChecks } from './readChecks';
 import { mergeRefusals } from './Refusal';
-import { refuseByReading } from './refuseByReading';
+import { nodePortOf, refuseByReading } from './refuseByReading';
+import { vpnPartsOf } from './vpnParts';
 
 /** What a cluster answers, or why it does not. */
 type Answered<T> =
@@ -53,7 +54,14 @@ export class DefaultManifestValidator implements ManifestValidator {
     const { cluster, settings } = candidate;
     const [facts, namespaceFacts] = await Promise.all([
       answerOf(candidate, options, async limits =>
-        inspectCluster(await this.clusters.connect(cluster), limits),
+        readFacts(
+          await this.clusters.connect(cluster),
+          {
+            nodePort: nodePortOf(vpnPartsOf(candidate.manifests)),
+            tellHolder: options.tellHolder,
+          },
+          limits,
+        ),
       ),
       answerOf(candidate, options, async limits =>
         inspectNamespace(
@@ -64,7 +72,7 @@ export class DefaultManifestValidator implements ManifestValidator {
       ),
     ]);
     const readings = {
-      facts: facts.answer,
+      ...facts.answer,
       namespaceFacts: namespaceFacts.answer,
     };
     return {

@@ -16,6 +16,8 @@ export interface ValidationOptions {
   allowUnchecked?: boolean;
   /** Why the cluster did not answer just before, so that nobody waits for it again. */
   unanswered?: string;
+  /** Whether the user may know which Service holds a port. */
+  tellHolder?: boolean;
   signal?: AbortSignal;
 }
 

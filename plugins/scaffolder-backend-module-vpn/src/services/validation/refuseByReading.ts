@@ -13,6 +13,8 @@ import { type VpnParts, vpnPartsOf } from './vpnParts';
 /** What was read of a cluster, as far as it answered. */
 export interface Readings {
   facts?: ClusterFacts;
+  /** `NAMESPACE/NAME` of the Service that has the port, where it may be told. */
+  holder?: string;
   namespaceFacts?: NamespaceFacts;
 }
 
@@ -24,7 +26,7 @@ export interface Readings {
  */
 export function refuseByReading(
   { settings, manifests }: Candidate,
-  { facts, namespaceFacts }: Readings,
+  { facts, holder, namespaceFacts }: Readings,
 ): Refusal[] {
   const { name, namespace } = settings;
   const entityRef = vpnEntityRef(name);
@@ -35,7 +37,9 @@ export function refuseByReading(
       .map(object => ({ file: `cluster ${settings.cluster}`, object })),
   );
   return [
-    ...(facts ? refuseWishes(settings, parts, withoutOwn(facts, own)) : []),
+    ...(facts
+      ? refuseWishes(settings, parts, withoutOwn(facts, own), holder)
+      : []),
     ...(namespaceFacts
       ? [
           ...refuseNamespace(namespace, namespaceFacts, entityRef, manifests),
@@ -55,6 +59,11 @@ function withoutOwn(facts: ClusterFacts, own: VpnParts): ClusterFacts {
   };
 }
 
+/** The port that devices are to dial. */
+export function nodePortOf(parts: VpnParts): number | undefined {
+  return portsOf(parts)[0];
+}
+
 function portsOf({ services }: VpnParts): number[] {
   return services.flatMap(({ spec }) =>
     spec.ports.flatMap(({ nodePort }) => nodePort ?? []),
@@ -66,8 +75,9 @@ function refuseWishes(
   settings: Candidate['settings'],
   parts: VpnParts,
   facts: ClusterFacts,
+  holder?: string,
 ): Refusal[] {
-  const [nodePort] = portsOf(parts);
+  const nodePort = nodePortOf(parts);
   const storageClass =
     parts.claims[0]?.spec.storageClassName ?? settings.storageClass;
   const server = parts.services.find(({ spec }) => spec.type === 'NodePort');
@@ -87,7 +97,7 @@ function refuseWishes(
     subnet: { file: RECORD_FILE, field: 'subnet' },
     subnetIpv6: { file: RECORD_FILE, field: 'subnetIpv6' },
   };
-  return refusalsOf(facts, { ...settings, nodePort, storageClass }).map(
+  return refusalsOf(facts, { ...settings, nodePort, storageClass }, holder).map(
     ({ wish, message }) => ({ ...places[wish], message, formField: wish }),
   );
 }

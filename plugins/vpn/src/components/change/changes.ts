@@ -1,4 +1,4 @@
-import type { VpnSettings } from 'backstage-plugin-vpn-common';
+import { vpnEntityRef, type VpnSettings } from 'backstage-plugin-vpn-common';
 import type { change } from '../../translations/en/change';
 
 /** A change of a VPN that a template makes. */
@@ -22,6 +22,7 @@ export const vpnChanges: VpnChange[] = [
 
 /** The settings that the template Edit VPN asks for. */
 function editable({
+  name,
   serverAddress,
   nodePort,
   allowedIps,
@@ -31,6 +32,7 @@ function editable({
   server: { image, cpu, memory, memoryLimit },
 }: VpnSettings) {
   return {
+    filledFrom: vpnEntityRef(name),
     serverAddress,
     nodePort,
     allowedIps,

@@ -25,8 +25,8 @@ Devices keep working if the server keeps its keys and the address that they dial
    see below.
 2. Where Argo CD or Flux applies this repository to the old cluster, switch that off.
    In \`vpn.yaml\`, change \`cluster\`, \`storageClass\`, \`serverAddress\` and \`nodePort\`
-   where they differ. Then start **Upgrade a VPN** in Backstage, and let it ask the
-   cluster for its addresses again: it generates all the rest for the new cluster.
+   where they differ. Then start **Upgrade a VPN** in Backstage: it asks the new
+   cluster for its addresses and generates all the rest for it.
 3. Apply \`manifests/\` to the new cluster. The tab **VPN** then shows the same public
    key of the server as before. If the pod does not start, because it had made keys
    of its own before the Secret was there, its log says what to do.
