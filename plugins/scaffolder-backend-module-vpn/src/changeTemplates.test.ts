@@ -33,7 +33,8 @@ async function start(
 ) {
   const repository = await publishOffice(home, workspace, settings, change);
   const clusters = new FakeClusters({
-    answers: clusterAnswers,
+    // Nobody holds the port that the VPN has.
+    answers: { ...clusterAnswers, '/api/v1/services': { items: [] } },
     applyClusters: { demo: 'demo-apply' },
   });
   const scaffolder = await startScaffolderWith({
