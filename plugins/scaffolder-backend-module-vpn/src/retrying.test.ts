@@ -11,11 +11,7 @@ import { clusterAnswers } from './__fixtures__/clusterAnswers';
 import { templateValues } from './__fixtures__/templateValues';
 import { fakeCatalog } from './__testUtils__/fakeCatalog';
 import { FakeClusters } from './__testUtils__/FakeClusters';
-import {
-  type GitHost,
-  gitHosts,
-  integrations,
-} from './__testUtils__/gitHosts';
+import { type GitHost, gitHosts, integrations } from './__testUtils__/gitHosts';
 import { createBare, gitServer, toOwnBackend } from './__testUtils__/gitServer';
 import {
   Interruption,
@@ -39,7 +35,6 @@ beforeEach(() => home.clear());
 /** Runs a task that is interrupted, and runs it again. */
 async function interrupt(
   interruption: Interruption,
-  kind: InterruptionKind,
   values: JsonObject,
   meanwhile: () => Promise<void> = async () => {},
 ) {
@@ -71,16 +66,11 @@ async function interrupt(
       vpn: { localRepositories: { directory: home.resolve('local') } },
     },
   });
-  const id = await scaffolder.start(TEMPLATE, {
-    ...templateValues['create-vpn'],
-    ...values,
-  });
-  await interruption.reached;
-  const first =
-    kind === 'fails' ? await scaffolder.ended(id) : await scaffolder.kill(id);
-  expect(first).toMatchObject({ status: 'failed' });
-  await meanwhile();
-  const task = await scaffolder.retry(id);
+  const task = await scaffolder.runInterrupted(
+    interruption,
+    [TEMPLATE, { ...templateValues['create-vpn'], ...values }],
+    meanwhile,
+  );
   return { task, locations, clusters };
 }
 
@@ -154,7 +144,6 @@ describe('a task that is retried', () => {
   ])('where it %s %s goes on', async (kind, point) => {
     const { task, locations, clusters } = await interrupt(
       new Interruption(point, kind),
-      kind,
       {},
     );
     expect([task.status, task.log]).toEqual(['completed', expect.anything()]);
@@ -201,7 +190,7 @@ describe('a task that is retried', () => {
         },
         at => interruption.pass(at),
       );
-      const { task, locations } = await interrupt(interruption, kind, {
+      const { task, locations } = await interrupt(interruption, {
         repoUrl: host.repoUrl,
         delivery: 'flux',
       });
@@ -228,7 +217,6 @@ describe('a task that is retried', () => {
       serve(host, bare, refuse, at => interruption.pass(at));
       const { task, locations } = await interrupt(
         interruption,
-        'fails',
         { repoUrl: host.repoUrl, delivery: 'flux' },
         () => commitFolder(bare, theirs.path),
       );
@@ -250,7 +238,6 @@ describe('a task that is retried', () => {
       serve(host, bare, refuse, at => interruption.pass(at));
       const { task } = await interrupt(
         interruption,
-        'fails',
         { repoUrl: host.repoUrl, delivery: 'flux' },
         async () => {
           createBare(bare);

@@ -8,10 +8,7 @@ export class Interruption {
   private report = () => {};
   private over = false;
 
-  constructor(
-    private readonly point: string,
-    private readonly kind: InterruptionKind,
-  ) {
+  constructor(private readonly point: string, readonly kind: InterruptionKind) {
     this.reached = new Promise(resolve => {
       this.report = resolve;
     });

@@ -103,10 +103,9 @@ export function ownerPermissions(
             onBehalfOf,
           }: Parameters<typeof auth.getPluginRequestToken>[0]) => ({
             token: auth.isPrincipal(onBehalfOf, 'user')
-              ? mockCredentials.user.token(
-                  onBehalfOf.principal.userEntityRef,
-                  { actor: { subject: `plugin:${pluginId}` } },
-                )
+              ? mockCredentials.user.token(onBehalfOf.principal.userEntityRef, {
+                  actor: { subject: `plugin:${pluginId}` },
+                })
               : mockCredentials.service.token(),
           }),
         });

@@ -1,4 +1,5 @@
 import {
+  type BackendFeature,
   coreServices,
   createBackendModule,
   type DatabaseService,
@@ -13,13 +14,18 @@ import gitlab from '@backstage/plugin-scaffolder-backend-module-gitlab';
 import workspaceDatabase from '@backstage/plugin-scaffolder-backend-module-workspace-database';
 import type { JsonObject } from '@backstage/types';
 import type { ClusterService } from 'backstage-plugin-vpn-node';
+import type { Interruption } from './Interruption';
 import { startScaffolderWith } from './startScaffolderWith';
 
 /** Starts the scaffolder of Backstage itself, with all publish steps and our actions. */
-export async function startScaffolder(options: {
+export async function startScaffolder({
+  features = [],
+  ...options
+}: {
   catalog: CatalogService;
   clusters: ClusterService;
   config?: JsonObject;
+  features?: BackendFeature[];
 }) {
   let database: Awaited<ReturnType<DatabaseService['getClient']>>;
   const taskKiller = createBackendModule({
@@ -44,14 +50,29 @@ export async function startScaffolder(options: {
       gitlab,
       workspaceDatabase,
       taskKiller,
+      ...features,
     ],
   });
   return {
     ...scaffolder,
-    /** Leaves a task as it is when nobody has heard of its backend for long. */
-    async kill(id: string) {
-      await database('tasks').where({ id }).update({ status: 'failed' });
-      return { id, status: 'failed' };
+    /**
+     * Runs a task that is interrupted, and runs it again. One whose backend dies
+     * is left as it is when nobody has heard of that for long.
+     */
+    async runInterrupted(
+      interruption: Interruption,
+      task: Parameters<typeof scaffolder.start>,
+      meanwhile: () => Promise<void> = async () => {},
+    ) {
+      const id = await scaffolder.start(...task);
+      await interruption.reached;
+      if (interruption.kind === 'dies') {
+        await database('tasks').where({ id }).update({ status: 'failed' });
+      } else {
+        expect(await scaffolder.ended(id)).toMatchObject({ status: 'failed' });
+      }
+      await meanwhile();
+      return scaffolder.retry(id);
     },
   };
 }
