@@ -75,6 +75,7 @@ describe('scaffolderModuleVpn', () => {
       'vpn:repository:archive',
       'vpn:repository:fetch',
       'vpn:repository:inspect',
+      'vpn:repository:publish',
       'vpn:repository:register',
       'vpn:repository:upgrade',
       'vpn:settings:update',

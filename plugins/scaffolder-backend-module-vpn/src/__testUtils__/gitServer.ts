@@ -64,7 +64,12 @@ async function answer(
       ...variables,
     },
   });
-  child.stdin.end(Buffer.from(await request.arrayBuffer()));
+  // A question has no body, and Git may be gone before one is written.
+  if (request.method === 'GET') {
+    child.stdin.end();
+  } else {
+    child.stdin.end(Buffer.from(await request.arrayBuffer()));
+  }
   const chunks: Buffer[] = [];
   for await (const chunk of child.stdout) {
     chunks.push(chunk);

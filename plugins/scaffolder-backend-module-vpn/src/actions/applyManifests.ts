@@ -3,12 +3,19 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { vpnApplyPermission } from 'backstage-plugin-vpn-common';
+import {
+  clusterNameSchema,
+  vpnApplyPermission,
+} from 'backstage-plugin-vpn-common';
 import type { ClusterService } from 'backstage-plugin-vpn-node';
+import { z as zod } from 'zod';
 import { applyManifests } from '../services/applyManifests';
 import { auditedWrite } from '../services/auditedWrite';
 import { authorizeInitiator } from '../services/authorizeInitiator';
+import { parseInput } from '../services/parseInput';
 import { readManifests } from '../services/readManifests';
+
+const inputSchema = zod.object({ cluster: clusterNameSchema });
 
 /** Creates `vpn:manifests:apply`: applies the manifests of the workspace to a cluster. */
 export function createApplyManifestsAction(
@@ -27,9 +34,11 @@ export function createApplyManifestsAction(
       },
     },
     async handler(ctx) {
-      const { cluster } = ctx.input;
+      const { cluster } = parseInput(inputSchema, ctx.input);
       await auditedWrite(auditor, 'vpn-apply', ctx, cluster, async tell => {
-        await authorizeInitiator(ctx, permissions, { permission: vpnApplyPermission });
+        await authorizeInitiator(ctx, permissions, {
+          permission: vpnApplyPermission,
+        });
         const client = await clusters.connectToApply(cluster);
         const manifests = await readManifests(ctx.workspacePath);
         tell(manifests);

@@ -6,6 +6,7 @@ import { ConflictError, InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { entityRefSchema } from 'backstage-plugin-vpn-common';
 import { z as zod } from 'zod';
+import { commitMessageSchema } from '../change/commitMessage';
 import { repositoryPathSchema } from '../change/repositoryPath';
 import { addressesOf } from '../localRepositories/addresses';
 import {
@@ -19,7 +20,7 @@ import { parseInput } from '../services/parseInput';
 const inputSchema = zod.object({
   vpn: entityRefSchema,
   commitHash: zod.string().regex(/^[0-9a-f]{40}$/, 'must be a commit'),
-  message: zod.string().min(1).max(10_000),
+  message: commitMessageSchema,
   files: zod.array(repositoryPathSchema),
   removedFiles: zod.array(repositoryPathSchema),
 });

@@ -1,6 +1,7 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   clusterFactsSchema,
+  entityRefSchema,
   vpnSettingsSchema,
 } from 'backstage-plugin-vpn-common';
 import { writeFiles } from '../change/workspaceFiles';
@@ -38,7 +39,6 @@ export function createGenerateManifestsAction() {
       },
     },
     async handler(ctx) {
-      const { clusterEntityRef } = ctx.input;
       const settings = parseInput(
         vpnSettingsSchema,
         withoutBlanks(ctx.input.settings),
@@ -46,7 +46,10 @@ export function createGenerateManifestsAction() {
       const input = {
         settings,
         facts: parseInput(clusterFactsSchema.optional(), ctx.input.facts),
-        clusterEntityRef,
+        clusterEntityRef: parseInput(
+          entityRefSchema.optional(),
+          ctx.input.clusterEntityRef,
+        ),
         scripts: await loadScripts(),
       };
       const { files } = generateVpn(input);

@@ -8,11 +8,9 @@ import {
   createTemplateAction,
   removeFiles,
 } from '@backstage/plugin-scaffolder-node';
-import {
-  entityRefSchema,
-  repoUrlSchema,
-} from 'backstage-plugin-vpn-common';
+import { entityRefSchema, repoUrlSchema } from 'backstage-plugin-vpn-common';
 import { z as zod } from 'zod';
+import { commitMessageSchema } from '../change/commitMessage';
 import { repositoryPathSchema } from '../change/repositoryPath';
 import { checkRepoUrl } from '../repository/checkRepoUrl';
 import { proposalPageOf } from '../repository/pages';
@@ -27,7 +25,7 @@ const inputSchema = zod.object({
   branchName: zod
     .string()
     .regex(/^[a-z][a-z0-9-]{0,99}$/, 'must be lower-case letters and hyphens'),
-  message: zod.string().min(1).max(10_000),
+  message: commitMessageSchema,
   removedFiles: zod.array(repositoryPathSchema).default([]),
 });
 

@@ -11,6 +11,7 @@ import {
   vpnCreatePermission,
 } from 'backstage-plugin-vpn-common';
 import { z as zod } from 'zod';
+import { commitMessageSchema } from '../change/commitMessage';
 import { PUBLISH_STEPS } from '../publishing/publishSteps';
 import { resume } from '../publishing/resume';
 import { remoteOf } from '../repository/remote';
@@ -20,7 +21,7 @@ import { parseInput } from '../services/parseInput';
 const inputSchema = zod.object({
   repoUrl: repoUrlSchema,
   description: descriptionSchema.default(''),
-  message: zod.string().min(1).max(10_000),
+  message: commitMessageSchema,
 });
 
 /**

@@ -2,7 +2,15 @@ import { InputError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { entityRefSchema } from 'backstage-plugin-vpn-common';
+import { z as zod } from 'zod';
+import { parseInput } from '../services/parseInput';
 import { registerEntity } from '../services/registerEntity';
+
+const inputSchema = zod.object({
+  repoContentsUrl: zod.string().url().max(1000),
+  entityRef: entityRefSchema,
+});
 
 /**
  * Creates `vpn:repository:register`: registers the entity of a published
@@ -28,7 +36,7 @@ export function createRegisterRepositoryAction(
       },
     },
     async handler(ctx) {
-      const { repoContentsUrl, entityRef } = ctx.input;
+      const { repoContentsUrl, entityRef } = parseInput(inputSchema, ctx.input);
       ctx.output('repositoryUrl', repoContentsUrl);
       if (ctx.isDryRun) {
         ctx.logger.info(`Dry run: ${entityRef} would be registered`);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** Path of a file of a repository, with `/`: below its root, and none of Git's own. */
+/** Path of a file that the generator writes: plain words with dots and hyphens, none of Git's own. */
 export const repositoryPathSchema = z
   .string()
   .max(1000)
   .regex(
-    /^(?:(?!(?:\.{1,2}|\.git)(?:\/|$))[^/\\\p{Cc}]+(?:\/(?!$)|$))+$/iu,
+    /^(?!\.git(?:\/|$))\.?[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)*$/,
     'must be the path of a file in the repository',
   );

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import {
+  entityRefSchema,
   type RecordedFacts,
   recordedFactsSchema,
   vpnSettingsSchema,
@@ -22,7 +23,7 @@ const factsComment = `# What the cluster told about itself when this was generat
 `;
 
 const origin = z.object({
-  clusterEntityRef: z.string().optional(),
+  clusterEntityRef: entityRefSchema.optional(),
   clusterFacts: recordedFactsSchema.optional(),
 });
 

@@ -74,6 +74,7 @@ describe('ChangeMenu', () => {
     await waitFor(() =>
       expect(formDataOf('Edit').formData).toEqual({
         vpn: 'resource:default/office',
+        filledFrom: 'resource:default/office',
         serverAddress: 'vpn.example.com',
         nodePort: 31820,
         size: '1Gi',
