@@ -1,10 +1,7 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import {
-  entityRefSchema,
-  vpnBindingOf,
-} from 'backstage-plugin-vpn-common';
+import { entityRefSchema, vpnBindingOf } from 'backstage-plugin-vpn-common';
 import { z as zod } from 'zod';
 import { unregisterEntity } from '../removal/unregisterEntity';
 import { authorizeUpdateStep } from '../services/authorizeUpdate';
