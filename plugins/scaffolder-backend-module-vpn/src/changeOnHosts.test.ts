@@ -157,10 +157,10 @@ const [github, ...others] = gitHosts;
 const branch = expect.stringMatching(/^vpn-change-[0-9a-f]{10}$/);
 
 /** What Backstage's step is given to propose a branch. */
-const proposals: Record<string, object | undefined> = {
-  gitlab: { branchName: branch, commitAction: 'skip' },
-  bitbucketCloud: { sourceBranch: branch },
-  bitbucketServer: { sourceBranch: branch },
+const proposals: Record<string, object[] | undefined> = {
+  gitlab: [{ branchName: branch, commitAction: 'skip' }],
+  bitbucketCloud: [{ sourceBranch: branch }],
+  bitbucketServer: [{ sourceBranch: branch }],
 };
 /** Where people propose a branch, where Backstage has no step for it. */
 const proposalPages: Record<string, RegExp> = {
@@ -225,16 +225,14 @@ describe('a change of a VPN on a Git host', () => {
         'M\tmanifests/peers.yaml',
         'M\tvpn.yaml',
       ]);
-      expect(published.map(({ input }) => input)).toEqual(
-        proposals[type]
-          ? [
-              expect.objectContaining({
-                ...proposals[type],
-                repoUrl,
-                title: 'Remove printer from VPN office',
-              }),
-            ]
-          : [],
+      expect(published).toMatchObject(
+        (proposals[type] ?? []).map(proposal => ({
+          input: {
+            ...proposal,
+            repoUrl,
+            title: 'Remove printer from VPN office',
+          },
+        })),
       );
       expect(task.output?.links).toContainEqual(
         expect.objectContaining({

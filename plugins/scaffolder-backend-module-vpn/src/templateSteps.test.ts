@@ -14,6 +14,7 @@ import { createGenerateManifestsAction } from './actions/generateManifests';
 import { createInspectClusterAction } from './actions/inspectCluster';
 import { createInspectRepositoryAction } from './actions/inspectRepository';
 import { createPublishLocalAction } from './actions/publishLocal';
+import { createPublishRepositoryAction } from './actions/publishRepository';
 import { createRegisterRepositoryAction } from './actions/registerRepository';
 import { createValidateManifestsAction } from './actions/validateManifests';
 import { DefaultVpnInspector } from './services/DefaultVpnInspector';
@@ -40,6 +41,11 @@ const actions = Object.fromEntries(
       permissions,
       clusters,
       mockServices.auditor.mock(),
+    ),
+    createPublishRepositoryAction(
+      permissions,
+      integrations,
+      mockServices.rootConfig(),
     ),
     createPublishLocalAction(undefined, catalog, mockServices.discovery()),
     createInspectRepositoryAction(integrations, undefined),
