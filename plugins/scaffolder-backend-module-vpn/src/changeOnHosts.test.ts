@@ -8,13 +8,20 @@ import {
   mockServices,
   registerMswTestHooks,
 } from '@backstage/backend-test-utils';
+import bitbucketCloudModule from '@backstage/plugin-scaffolder-backend-module-bitbucket-cloud';
+import bitbucketServerModule from '@backstage/plugin-scaffolder-backend-module-bitbucket-server';
+import gitlabModule from '@backstage/plugin-scaffolder-backend-module-gitlab';
 import {
   createTemplateAction,
   scaffolderActionsExtensionPoint,
 } from '@backstage/plugin-scaffolder-node';
 import { setupServer } from 'msw/node';
 import { FakeClusters } from './__testUtils__/FakeClusters';
-import { gitHosts, integrations } from './__testUtils__/gitHosts';
+import {
+  gitHosts,
+  integrations,
+  PROPOSAL_PAGE,
+} from './__testUtils__/gitHosts';
 import { gitServer, toOwnBackend } from './__testUtils__/gitServer';
 import { officeEntityAt, writeTree } from './__testUtils__/publishOffice';
 import { registeredCatalog } from './__testUtils__/registeredCatalog';
@@ -35,36 +42,24 @@ const hosts = createMockDirectory();
 const tree = createMockDirectory();
 
 interface Published {
-  action: string;
   input: Record<string, unknown>;
   files: string[];
 }
 
-/** The publish action of a host, which tells what it was given. */
-function recordedAction(id: string, published: Published[]) {
+/** Backstage's step for GitHub, which tells what it was given. */
+function recordedGithub(published: Published[]) {
   return createTemplateAction({
-    id,
+    id: 'publish:github:pull-request',
     schema: { input: z => z.record(z.any()), output: z => z.record(z.any()) },
     async handler(ctx) {
       published.push({
-        action: id,
         input: ctx.input,
         files: await listFiles(ctx.workspacePath),
       });
-      const url = 'https://example.com/change/1';
-      ctx.output('remoteUrl', url);
-      ctx.output('mergeRequestUrl', url);
-      ctx.output('pullRequestUrl', url);
+      ctx.output('remoteUrl', PROPOSAL_PAGE);
     },
   });
 }
-
-const ACTIONS = [
-  'publish:github:pull-request',
-  'publish:gitlab:merge-request',
-  'publish:bitbucketCloud:pull-request',
-  'publish:bitbucketServer:pull-request',
-];
 
 const network = setupServer();
 registerMswTestHooks(network);
@@ -98,6 +93,9 @@ async function start(
       integrations,
     },
     features: [
+      bitbucketCloudModule,
+      bitbucketServerModule,
+      gitlabModule,
       createBackendModule({
         pluginId: 'scaffolder',
         moduleId: 'recorded',
@@ -105,9 +103,7 @@ async function start(
           env.registerInit({
             deps: { actions: scaffolderActionsExtensionPoint },
             init: async ({ actions }) =>
-              actions.addActions(
-                ...ACTIONS.map(id => recordedAction(id, published)),
-              ),
+              actions.addActions(recordedGithub(published)),
           });
         },
       }),
@@ -156,12 +152,6 @@ const sources: Record<string, string> = {
 const [github, ...others] = gitHosts;
 const branch = expect.stringMatching(/^vpn-change-[0-9a-f]{10}$/);
 
-/** What Backstage's step is given to propose a branch. */
-const proposals: Record<string, object[] | undefined> = {
-  gitlab: [{ branchName: branch, commitAction: 'skip' }],
-  bitbucketCloud: [{ sourceBranch: branch }],
-  bitbucketServer: [{ sourceBranch: branch }],
-};
 /** Where people propose a branch, where Backstage has no step for it. */
 const proposalPages: Record<string, RegExp> = {
   gitea:
@@ -180,7 +170,6 @@ describe('a change of a VPN on a Git host', () => {
     expect([task.status, task.log]).toEqual(['completed', expect.anything()]);
     expect(published).toEqual([
       {
-        action: 'publish:github:pull-request',
         input: expect.objectContaining({
           repoUrl: github.repoUrl,
           branchName: branch,
@@ -202,10 +191,14 @@ describe('a change of a VPN on a Git host', () => {
 
   it.each(others)(
     'is pushed to a branch on $type, with the files that go, and proposed',
-    async ({ type, repoUrl, cloneUrl }) => {
+    async ({ type, repoUrl, cloneUrl, proposals }) => {
+      const proposed: object[] = [];
       const bare = hosts.resolve(`${type}.git`);
-      network.use(...gitServer(cloneUrl, bare));
-      const { run, published, files } = await start(repoUrl, sources[type]);
+      network.use(
+        ...gitServer(cloneUrl, bare),
+        ...(proposals?.(proposal => proposed.push(proposal)) ?? []),
+      );
+      const { run, files } = await start(repoUrl, sources[type]);
       writeTree(tree.path, { ...files, 'notes.md': 'ours' });
       await commitFolder(bare, tree.path);
       await git(`--git-dir=${bare}`, 'config', 'http.receivepack', 'true');
@@ -225,20 +218,14 @@ describe('a change of a VPN on a Git host', () => {
         'M\tmanifests/peers.yaml',
         'M\tvpn.yaml',
       ]);
-      expect(published).toMatchObject(
-        (proposals[type] ?? []).map(proposal => ({
-          input: {
-            ...proposal,
-            repoUrl,
-            title: 'Remove printer from VPN office',
-          },
-        })),
+      expect(proposed).toEqual(
+        proposals
+          ? [{ branch: pushed, title: 'Remove printer from VPN office' }]
+          : [],
       );
       expect(task.output?.links).toContainEqual(
         expect.objectContaining({
-          url: expect.stringMatching(
-            proposalPages[type] ?? /^https:\/\/example\.com\/change\/1$/,
-          ),
+          url: expect.stringMatching(proposalPages[type] ?? PROPOSAL_PAGE),
         }),
       );
     },

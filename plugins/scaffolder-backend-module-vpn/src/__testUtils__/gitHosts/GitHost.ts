@@ -15,4 +15,8 @@ export interface GitHost {
   visibility: object;
   /** Its API; `create` is called with what is asked for, and may refuse. */
   api(create: (body: object) => void): RequestHandler[];
+  /** Its API for proposals of branches, where Backstage has a step for them. */
+  proposals?(
+    propose: (proposal: { branch: string; title: string }) => void,
+  ): RequestHandler[];
 }

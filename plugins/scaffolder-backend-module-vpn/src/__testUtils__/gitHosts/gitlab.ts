@@ -1,6 +1,7 @@
-import { http, HttpResponse } from 'msw';
+import { http, HttpResponse, type PathParams } from 'msw';
 import { created } from './created';
 import type { GitHost } from './GitHost';
+import { PROPOSAL_PAGE } from './proposalPage';
 
 export const gitlab: GitHost = {
   type: 'gitlab',
@@ -26,6 +27,26 @@ export const gitlab: GitHost = {
         http_url_to_repo:
           'https://gitlab.example.com/my-team/network/office-vpn.git',
       }),
+    ),
+  ],
+  proposals: propose => [
+    http.get('https://gitlab.example.com/api/v4/projects/:id', () =>
+      HttpResponse.json({ default_branch: 'main' }),
+    ),
+    http.get(
+      'https://gitlab.example.com/api/v4/projects/:id/repository/branches/:name',
+      ({ params: { name } }) => HttpResponse.json({ name }),
+    ),
+    http.post<PathParams, { source_branch: string; title: string }>(
+      'https://gitlab.example.com/api/v4/projects/:id/merge_requests',
+      async ({ request }) => {
+        const { source_branch: branch, title } = await request.json();
+        propose({ branch, title });
+        return HttpResponse.json(
+          { iid: 1, web_url: PROPOSAL_PAGE },
+          { status: 201 },
+        );
+      },
     ),
   ],
 };
