@@ -28,8 +28,7 @@ export const peers: Translation<typeof english> = {
   'peers.search': 'Name oder Adresse',
   'peers.sortBy': 'Sortieren nach',
   'peers.someShown': '{{shown}} von {{all}} Peers',
-  'peers.noneShown':
-    'Keiner der {{all}} Peers hat diesen Zustand und dies im Namen, in Adressen oder Netzen.',
+  'peers.noneShown': 'Keiner der {{all}} Peers passt zu Suche und Zustand.',
   'peers.rates':
     'Raten sind Mittelwerte über {{seconds}} s, die Zeit zwischen den letzten beiden Berichten des Tunnels.',
   'peers.ratesNotYet':

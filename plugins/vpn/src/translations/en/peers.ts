@@ -27,7 +27,7 @@ export const peers = {
   'peers.sortBy': 'Sort by',
   'peers.someShown': '{{shown}} of {{all}} peers',
   'peers.noneShown':
-    'None of the {{all}} peers is of this state and has this in its name, addresses or networks.',
+    'None of the {{all}} peers matches the search and the state.',
   'peers.rates':
     'Rates are averages over {{seconds}} s, the time between the last two reports of the tunnel.',
   'peers.ratesNotYet':
