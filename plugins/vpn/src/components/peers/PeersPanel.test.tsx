@@ -85,22 +85,8 @@ describe('PeersPanel', () => {
       { tunnel: undefined, peers: [] },
     ],
     [
-      'is still read',
-      /are being read/,
-      {
-        tunnel: undefined,
-        sources: [
-          {
-            kind: 'configmaps',
-            state: 'connecting',
-            since: healthyOffice.observedAt,
-          },
-        ],
-      },
-    ],
-    [
       'may not be read',
-      /^The cluster does not let the portal read/,
+      /^Not readable at the moment/,
       {
         tunnel: undefined,
         sources: [
