@@ -69,10 +69,9 @@ function withReport(
   return unchanged ? known : { peer: current.peer, counted, rate, history };
 }
 
-const countedOf = ({ receivedBytes, sentBytes }: VpnPeer): TrafficRate => ({
-  received: receivedBytes,
-  sent: sentBytes,
-});
+function countedOf({ receivedBytes, sentBytes }: VpnPeer): TrafficRate {
+  return { received: receivedBytes, sent: sentBytes };
+}
 
 /** Not known where the counters began anew: how much they had counted before is lost. */
 function rateOf(

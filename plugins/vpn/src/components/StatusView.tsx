@@ -35,7 +35,12 @@ const Panels = ({
       </Grid>
     )}
     <Grid item xs={12}>
-      <PeersPanel status={status} connection={connection} />
+      <PeersPanel
+        // The traffic of another VPN is another one.
+        key={status.entityRef}
+        status={status}
+        connection={connection}
+      />
     </Grid>
   </>
 );

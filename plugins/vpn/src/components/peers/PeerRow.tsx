@@ -7,9 +7,9 @@ import type { PeerColumn, ShownPeer } from './peerColumns';
 import { UNKNOWN } from './unknown';
 
 const useStyles = makeStyles({
-  cell: { padding: 8, whiteSpace: 'nowrap', lineHeight: 1.4 },
+  cell: { padding: '8px 6px', whiteSpace: 'nowrap', lineHeight: 1.4 },
   wrapping: {
-    minWidth: 120,
+    minWidth: 124,
     maxWidth: 180,
     whiteSpace: 'normal',
     overflowWrap: 'anywhere',
@@ -26,7 +26,7 @@ export const PeerRow = memo(
     const t = useVpnTranslation();
     return (
       // The first row of the table is its head.
-      <TableRow ref={ref} hover data-index={index} aria-rowindex={index + 2}>
+      <TableRow ref={ref} data-index={index} aria-rowindex={index + 2}>
         {columns.map(({ order, numeric, wraps, show }) => (
           <TableCell
             key={order}

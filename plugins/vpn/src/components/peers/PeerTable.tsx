@@ -16,17 +16,23 @@ const useStyles = makeStyles({
   space: { padding: 0, border: 0 },
 });
 
+const columnsWithoutEndpoint = peerColumns.filter(
+  ({ order }) => order !== 'endpoint',
+);
+
 /** Keeps the place of rows that are not there. */
-const Space = ({ height }: { height: number }) =>
-  height > 0 ? (
+const Space = ({ height }: { height: number }) => {
+  const classes = useStyles();
+  return (
     <tr aria-hidden>
       <td
-        className={useStyles().space}
+        className={classes.space}
         colSpan={peerColumns.length}
         style={{ height }}
       />
     </tr>
-  ) : null;
+  );
+};
 
 /** The peers as a table, of which only the rows are there that are seen. */
 export const PeerTable = (props: PeerListProps) => {
@@ -41,14 +47,7 @@ export const PeerTable = (props: PeerListProps) => {
     );
   const columns = hidesEndpoints ? columnsWithoutEndpoint : peerColumns;
   return (
-    <div
-      ref={scroller}
-      className={classes.scroller}
-      role="group"
-      aria-label={t('peers.list')}
-      // Whoever has no mouse scrolls it by the keys.
-      tabIndex={0}
-    >
+    <div ref={scroller} className={classes.scroller}>
       <Table
         stickyHeader
         size="small"
@@ -61,7 +60,7 @@ export const PeerTable = (props: PeerListProps) => {
           onOrder={order => select(orderedBy(selection, order))}
         />
         <TableBody>
-          <Space height={before} />
+          {before > 0 && <Space height={before} />}
           {indexes.map(index => (
             <PeerRow
               key={peers[index].peer.publicKey}
@@ -73,13 +72,9 @@ export const PeerTable = (props: PeerListProps) => {
               isCurrent={isCurrent}
             />
           ))}
-          <Space height={after} />
+          {after > 0 && <Space height={after} />}
         </TableBody>
       </Table>
     </div>
   );
 };
-
-const columnsWithoutEndpoint = peerColumns.filter(
-  ({ order }) => order !== 'endpoint',
-);

@@ -10,7 +10,7 @@ import type { PeerSelection } from './peerSelection';
 
 const useStyles = makeStyles(theme => ({
   cell: {
-    padding: 8,
+    padding: '8px 6px',
     whiteSpace: 'nowrap',
     backgroundColor: theme.palette.background.paper,
   },

@@ -7,7 +7,6 @@ import type { VpnConnection } from '../../api';
 import { useVpnTraffic } from '../../hooks/useVpnTraffic';
 import { useVpnTranslation } from '../../translations';
 import { Panel } from '../parts/Panel';
-import { absentPeers } from './absentPeers';
 import { PeerList } from './PeerList';
 
 /** The devices of the VPN, as the tunnel sees them. */
@@ -19,29 +18,33 @@ export const PeersPanel = (props: {
   const { peers, tunnel } = status;
   const traffic = useVpnTraffic(status);
   const t = useVpnTranslation();
-  const absent = absentPeers(status);
   const title = t('peers.title');
+  if (!tunnel) {
+    return (
+      <section aria-label={title}>
+        <Panel
+          title={title}
+          absent={t('peers.notReported')}
+          source={{ status, kind: 'configmaps' }}
+        />
+      </section>
+    );
+  }
   return (
     <section aria-label={title}>
       <Panel
-        title={
-          absent
-            ? title
-            : t('peers.titleWithCount', {
-                connected: `${countPeers(peers).connected}`,
-                all: `${peers.length}`,
-              })
-        }
-        absent={absent && t(absent)}
+        title={t('peers.titleWithCount', {
+          connected: `${countPeers(peers).connected}`,
+          all: `${peers.length}`,
+        })}
+        absent={!peers.length && t('peers.none')}
       >
-        {tunnel && (
-          <PeerList
-            all={peers}
-            traffic={traffic}
-            receivedAt={tunnel.receivedAt}
-            isCurrent={connection === 'live' && isReportCurrent(status)}
-          />
-        )}
+        <PeerList
+          all={peers}
+          traffic={traffic}
+          receivedAt={tunnel.receivedAt}
+          isCurrent={connection === 'live' && isReportCurrent(status)}
+        />
       </Panel>
     </section>
   );

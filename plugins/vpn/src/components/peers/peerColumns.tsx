@@ -55,7 +55,7 @@ export const peerColumns: PeerColumn[] = [
   {
     order: 'endpoint',
     wraps: true,
-    show: ({ entry }) => entry.peer.endpoint,
+    show: ({ entry: { peer } }) => peer.endpoint && brokenAtPort(peer.endpoint),
   },
   {
     order: 'address',
@@ -91,6 +91,18 @@ export const peerColumns: PeerColumn[] = [
       span && <LazyTrafficGraph history={history} span={span} />,
   },
 ];
+
+/** An address and its port, which may come into the next line. */
+function brokenAtPort(endpoint: string): ReactNode {
+  const port = endpoint.lastIndexOf(':');
+  return (
+    <>
+      {endpoint.slice(0, port)}
+      <wbr />
+      {endpoint.slice(port)}
+    </>
+  );
+}
 
 function linesOf(texts: Array<string | undefined>): ReactNode {
   const lines = texts.filter(text => text !== undefined);

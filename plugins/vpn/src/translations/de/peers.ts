@@ -5,9 +5,6 @@ export const peers: Translation<typeof english> = {
   'peers.title': 'Verbundene Peers',
   'peers.titleWithCount': 'Verbundene Peers · {{connected}} von {{all}}',
   'peers.list': 'Peers',
-  'peers.loading': 'Die Berichte des Tunnels werden gelesen.',
-  'peers.unreadable':
-    'Der Cluster lässt das Portal die Berichte des Tunnels nicht lesen, daher sind die Peers nicht bekannt. Der Hinweis oben nennt den Grund.',
   'peers.notReported': 'Der Tunnel hat seine Peers noch nicht gemeldet.',
   'peers.none':
     'Das VPN hat noch keine Peers. Fügen Sie oben auf dieser Seite ein Gerät hinzu, oder tragen Sie es in manifests/peers.yaml ein.',
@@ -28,8 +25,7 @@ export const peers: Translation<typeof english> = {
   'peers.search': 'Name oder Adresse',
   'peers.sortBy': 'Sortieren nach',
   'peers.someShown': '{{shown}} von {{all}} Peers',
-  'peers.noneShown':
-    'Keiner der {{all}} Peers hat diesen Zustand und dies im Namen, in Adressen oder Netzen.',
+  'peers.noneShown': 'Keiner der {{all}} Peers passt zu Suche und Zustand.',
   'peers.rates':
     'Raten sind Mittelwerte über {{seconds}} s, die Zeit zwischen den letzten beiden Berichten des Tunnels.',
   'peers.ratesNotYet':

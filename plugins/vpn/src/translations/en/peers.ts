@@ -3,9 +3,6 @@ export const peers = {
   'peers.title': 'Connected peers',
   'peers.titleWithCount': 'Connected peers · {{connected}} of {{all}}',
   'peers.list': 'Peers',
-  'peers.loading': 'The reports of the tunnel are being read.',
-  'peers.unreadable':
-    'The cluster does not let the portal read the reports of the tunnel, so the peers are not known. The note at the top says why.',
   'peers.notReported': 'The tunnel has not reported its peers yet.',
   'peers.none':
     'The VPN has no peers yet. Add a device at the top of this page, or list it in manifests/peers.yaml.',
@@ -27,7 +24,7 @@ export const peers = {
   'peers.sortBy': 'Sort by',
   'peers.someShown': '{{shown}} of {{all}} peers',
   'peers.noneShown':
-    'None of the {{all}} peers is of this state and has this in its name, addresses or networks.',
+    'None of the {{all}} peers matches the search and the state.',
   'peers.rates':
     'Rates are averages over {{seconds}} s, the time between the last two reports of the tunnel.',
   'peers.ratesNotYet':
