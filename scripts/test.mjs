@@ -48,6 +48,10 @@ async function suite(title, command, { file, read, ...options }) {
 await check('Types', ['tsc']);
 await check('Lint', ['backstage-cli', 'repo', 'lint', '--max-warnings', '0']);
 await check('Format', ['prettier', '--check', '--loglevel', 'warn', '.']);
+await check('Tarballs of the plugins (half a minute)', [
+  'node',
+  'scripts/pack.mjs',
+]);
 
 const unitResults = path.join(results, 'unit.json');
 await suite(

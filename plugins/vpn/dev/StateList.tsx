@@ -6,7 +6,6 @@ import { devStates, pathOf, type View } from './states';
 const titles: Record<View, string> = {
   tab: 'Tab',
   card: 'Card',
-  fleet: 'Fleet page',
 };
 
 /** Every state, to be looked at. */
@@ -19,7 +18,7 @@ export const StateList = () => (
     <Content>
       <Grid container>
         {Object.entries(titles).map(([view, title]) => (
-          <Grid item key={view} xs={12} md={4}>
+          <Grid item key={view} xs={12} md={6}>
             <Typography variant="h5" component="h2">
               {title}
             </Typography>

@@ -18,7 +18,6 @@ const views: Record<View, ReactNode> = {
       </Grid>
     </Grid>
   ),
-  fleet: null,
 };
 
 /** A part of the plugin in the state that the URL names. */

@@ -43,7 +43,6 @@ const statesPlugin = createFrontendPlugin({
     }),
     viewPage('tab', vpnTabRouteRef),
     viewPage('card'),
-    viewPage('fleet'),
   ],
 });
 

@@ -2,7 +2,7 @@ import type { Entity } from '@backstage/catalog-model';
 import type { VpnApi } from '../../src/api';
 
 /** A part of the plugin that a state is shown in. */
-export type View = 'tab' | 'card' | 'fleet';
+export type View = 'tab' | 'card';
 
 /** Something to look at. */
 export interface DevState {
