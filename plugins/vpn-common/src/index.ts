@@ -35,6 +35,7 @@ export * from './status/endpointPort';
 export * from './status/fillTemplate';
 export * from './status/mergePatch';
 export * from './status/peerFacts';
+export * from './status/problemTexts';
 export * from './status/unreadSources';
 export * from './status/verdict';
 export * from './status/verdictTexts';

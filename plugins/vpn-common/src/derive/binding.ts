@@ -1,7 +1,6 @@
 import { ENTITY_REF_ANNOTATION } from '../names';
-import type { VpnProblem } from '../status/vpnProblem';
-import { error } from './findings';
 import type { VpnObjects, VpnObservation } from './objects';
+import { type DerivedProblem, problem } from './problem';
 
 interface Annotated {
   metadata?: { annotations?: Record<string, string> };
@@ -52,27 +51,22 @@ export function hasObjects(objects: VpnObjects): boolean {
 }
 
 /** Why a namespace shows nothing for the entity, although it could be read. */
-export function bindingProblem(observation: VpnObservation): VpnProblem {
+export function bindingProblem(observation: VpnObservation): DerivedProblem {
   const { objects, entityRef, cluster, namespace } = observation;
   if (hasObjects(objects)) {
-    return error(
-      'bound-to-other-entity',
-      `Namespace ${namespace} of cluster ${cluster} holds a VPN, but none of its objects names ${entityRef}.`,
-      `Correct cluster and namespace in catalog-info.yaml, or, if this is its VPN, the annotation ${ENTITY_REF_ANNOTATION} on its objects.`,
-    );
+    return problem('bound-to-other-entity', {
+      namespace,
+      cluster,
+      entityRef,
+      annotation: ENTITY_REF_ANNOTATION,
+    });
   }
   if (objects.unlabelled.length) {
-    return error(
-      'objects-unlabelled',
-      `Namespace ${namespace} of cluster ${cluster} runs a WireGuard server without the label of a VPN: ${objects.unlabelled.join(
-        ', ',
-      )}.`,
-      'Apply the manifests of the repository. One that was made by hand is adopted with the component adopt-vpn: docs/adopt.md of Backstage VPN says how.',
-    );
+    return problem('objects-unlabelled', {
+      namespace,
+      cluster,
+      objects: objects.unlabelled.join(', '),
+    });
   }
-  return error(
-    'not-deployed',
-    `Nothing is deployed yet in namespace ${namespace} of cluster ${cluster}.`,
-    'Apply the manifests: kubectl apply -k manifests, in a clone of the repository.',
-  );
+  return problem('not-deployed', { namespace, cluster });
 }

@@ -1,20 +1,7 @@
-import type { VpnProblem } from '../status/vpnProblem';
+import type { ProblemTextKey } from '../status/problemTexts';
 import type { VpnSource } from '../status/vpnStatus';
-import { error } from './findings';
-import type { ClusterFailure, VpnObservation } from './objects';
-
-const hints: Record<ClusterFailure['code'], string> = {
-  'cluster-unknown':
-    'Correct the cluster in catalog-info.yaml, or add it to the clusters of the Kubernetes plugin.',
-  'cluster-unsupported':
-    'Give the portal an entry for this cluster with credentials of its own, such as a service account.',
-  'cluster-unreachable':
-    'Check that its API server runs and that the portal reaches it. The VPN itself may work.',
-  'cluster-refused':
-    'Renew the credentials that the Kubernetes plugin has for it, or give them the rights of the operator guide.',
-  'cluster-slow':
-    'Its API server has too much to do, or takes connections and does not answer. The VPN itself may work.',
-};
+import type { VpnObservation } from './objects';
+import { type DerivedProblem, problem } from './problem';
 
 // A cluster without Longhorn, or one that shows its volumes to nobody, is in order.
 const optional: VpnSource['kind'] = 'longhornvolumes';
@@ -24,30 +11,27 @@ export function clusterProblems({
   cluster,
   failure,
   sources,
-}: VpnObservation): VpnProblem[] {
-  const problem = ({ code, cause }: ClusterFailure) =>
-    error(code, `Cluster ${cluster}: ${cause}`, hints[code]);
-
+}: VpnObservation): DerivedProblem[] {
   if (failure) {
-    return [problem(failure)];
+    return [problem(failure.code, { cluster, cause: failure.cause })];
   }
-  const unread = (
-    code: ClusterFailure['code'],
-    states: VpnSource['state'][],
-  ) => {
+  const unread = (text: ProblemTextKey, states: VpnSource['state'][]) => {
     const found = sources.filter(
       ({ kind, state }) => kind !== optional && states.includes(state),
     );
-    if (!found.length) {
-      return [];
-    }
-    const kinds = found.map(({ kind }) => kind).join(', ');
-    const words = found[0].cause ?? 'no answer';
-    return [problem({ code, cause: `${kinds} cannot be read: ${words}` })];
+    return found.length
+      ? [
+          problem(text, {
+            cluster,
+            kinds: found.map(({ kind }) => kind).join(', '),
+            cause: found[0].cause ?? 'no answer',
+          }),
+        ]
+      : [];
   };
   return [
-    ...unread('cluster-refused', ['refused']),
-    ...unread('cluster-unreachable', ['stale', 'unreachable', 'absent']),
+    ...unread('cluster-refused-partly', ['refused']),
+    ...unread('cluster-unreachable-partly', ['stale', 'unreachable', 'absent']),
   ];
 }
 

@@ -1,7 +1,6 @@
 import { WIREGUARD_CONTAINER } from '../names';
-import type { VpnProblem } from '../status/vpnProblem';
-import { error } from './findings';
 import type { KubernetesEvent, KubernetesPod } from './objects';
+import { type DerivedProblem, problem } from './problem';
 import { tunnelDown } from './tunnelDown';
 
 type ContainerStatus = NonNullable<
@@ -25,19 +24,19 @@ const CRASH_LOOP_RESTARTS = 2;
 export function containerProblem(
   pod: KubernetesPod,
   events: KubernetesEvent[],
-): VpnProblem | undefined {
+): DerivedProblem | undefined {
   const statuses = [
     ...(pod.status?.initContainerStatuses ?? []),
     ...(pod.status?.containerStatuses ?? []),
   ];
   for (const status of statuses) {
-    const problem =
+    const found =
       pullProblem(status, events) ??
-      crashProblem(status) ??
+      crashProblem(pod, status) ??
       waitingProblem(status) ??
       probeProblem(status, events);
-    if (problem) {
-      return problem;
+    if (found) {
+      return found;
     }
   }
   return undefined;
@@ -46,7 +45,7 @@ export function containerProblem(
 function pullProblem(
   { state, image }: ContainerStatus,
   events: KubernetesEvent[],
-): VpnProblem | undefined {
+): DerivedProblem | undefined {
   if (!pullFailures.has(state?.waiting?.reason ?? '')) {
     return undefined;
   }
@@ -54,17 +53,16 @@ function pullProblem(
     ({ reason, message }) =>
       reason === 'Failed' && message?.startsWith('Failed to pull image'),
   )?.message;
-  return error(
-    'image-pull-failed',
-    `Image ${image} cannot be pulled: ${
-      cause ?? state?.waiting?.message ?? state?.waiting?.reason
-    }`,
-    'Check that the image and its tag exist, that the nodes reach the registry, and that no login is needed.',
-  );
+  return problem('image-pull-failed', {
+    image,
+    cause: cause ?? state?.waiting?.message ?? state?.waiting?.reason,
+  });
 }
 
-function crashProblem(status: ContainerStatus): VpnProblem | undefined {
-  const { name, state, lastState, ready, restartCount } = status;
+function crashProblem(
+  { metadata }: KubernetesPod,
+  { name, state, lastState, ready, restartCount }: ContainerStatus,
+): DerivedProblem | undefined {
   const crash = state?.terminated ?? lastState?.terminated;
   const looping =
     state?.waiting?.reason === 'CrashLoopBackOff' ||
@@ -72,21 +70,29 @@ function crashProblem(status: ContainerStatus): VpnProblem | undefined {
   if (!looping) {
     return undefined;
   }
-  const ending = crash
-    ? `it ended with ${crash.reason ?? 'an error'}, exit code ${crash.exitCode}`
-    : state?.waiting?.message;
-  const words = crash?.message ? `: ${crash.message.trim()}` : '';
-  return error(
-    'container-crash-looping',
-    `Container ${name} crashes again and again (${restartCount} restarts); ${ending}${words}`,
-    `Read its last words: kubectl logs --previous -c ${name}.`,
-  );
+  const known = {
+    pod: metadata?.name,
+    container: name,
+    restarts: restartCount,
+  };
+  if (!crash) {
+    const cause = state?.waiting?.message;
+    return problem('container-crash-looping', { ...known, cause });
+  }
+  const { reason = 'an error', exitCode } = crash;
+  const ending = { ...known, reason, exitCode };
+  return crash.message
+    ? problem('container-crashed-saying', {
+        ...ending,
+        words: crash.message.trim(),
+      })
+    : problem('container-crashed', ending);
 }
 
 function waitingProblem({
   name,
   state,
-}: ContainerStatus): VpnProblem | undefined {
+}: ContainerStatus): DerivedProblem | undefined {
   const { reason, message } = state?.waiting ?? {};
   if (
     !message ||
@@ -95,18 +101,18 @@ function waitingProblem({
   ) {
     return undefined;
   }
-  return error(
-    'pod-not-ready',
-    `Container ${name} cannot start (${reason}): ${message}`,
-    'Mend what the kubelet names, most often an object of the manifests that is missing: apply them all.',
-  );
+  return problem('container-waiting', {
+    container: name,
+    reason,
+    cause: message,
+  });
 }
 
 /** WireGuard's probe asks the tunnel: where it fails, the tunnel is down. */
 function probeProblem(
   { name, state, ready }: ContainerStatus,
   events: KubernetesEvent[],
-): VpnProblem | undefined {
+): DerivedProblem | undefined {
   if (name !== WIREGUARD_CONTAINER || ready || !state?.running) {
     return undefined;
   }

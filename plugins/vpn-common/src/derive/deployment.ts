@@ -1,6 +1,7 @@
 import type { VpnDeployment } from '../status/vpnStatus';
-import { error, Finding } from './findings';
+import type { Finding } from './findings';
 import type { VpnObjects } from './objects';
+import { problem } from './problem';
 
 /** The Deployment of a VPN, and why it makes no pod. */
 export function deriveDeployment({
@@ -9,13 +10,7 @@ export function deriveDeployment({
   if (!deployment) {
     return {
       value: undefined,
-      problems: [
-        error(
-          'not-deployed',
-          'The VPN has no Deployment, so nothing runs it.',
-          'Apply the manifests of the repository; deployment.yaml has it.',
-        ),
-      ],
+      problems: [problem('deployment-missing')],
     };
   }
   const name = deployment.metadata?.name ?? '';
@@ -30,11 +25,10 @@ export function deriveDeployment({
     },
     problems: failure
       ? [
-          error(
-            'pod-not-ready',
-            `Deployment ${name} cannot make its pod: ${failure.message}`,
-            'Mend what the cluster names, most often the Pod Security label of the namespace or a quota.',
-          ),
+          problem('deployment-failed', {
+            deployment: name,
+            cause: failure.message,
+          }),
         ]
       : [],
   };

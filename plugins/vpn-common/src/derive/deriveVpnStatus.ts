@@ -1,4 +1,3 @@
-import type { VpnProblem } from '../status/vpnProblem';
 import type { VpnStatus } from '../status/vpnStatus';
 import { bindingProblem, boundObjects, hasObjects } from './binding';
 import { clusterProblems, isLive } from './cluster';
@@ -10,6 +9,7 @@ import type { VpnObjects, VpnObservation } from './objects';
 import { derivePeers } from './peers';
 import { runsWireguard } from './podConditions';
 import { derivePods } from './pods';
+import type { DerivedProblem } from './problem';
 import { readReport } from './report';
 import { deriveReporter } from './reporter';
 import { deriveService } from './service';
@@ -17,6 +17,7 @@ import { deriveStuckPods } from './stuckPods';
 import { isoTime } from './time';
 import { deriveTunnel, withoutTunnel } from './tunnel';
 import { deriveVolume } from './volume';
+import { withCommand } from './withCommand';
 
 /** A status, and when it would change by time alone. */
 export interface DerivedStatus {
@@ -60,7 +61,9 @@ export function deriveVpnStatus(
       cluster,
       namespace,
       health: deriveHealth(observation, unreadable, problems),
-      problems: bySeverity([...unreadable, ...problems]),
+      problems: bySeverity([...unreadable, ...problems]).map(found =>
+        withCommand(found, namespace),
+      ),
       pods: pods.value,
       deployment: deployment.value,
       service: service.value,
@@ -80,7 +83,7 @@ export function deriveVpnStatus(
 }
 
 /** Nothing is missed before all that it could be seen in was read. */
-function missing(observation: VpnObservation): VpnProblem[] {
+function missing(observation: VpnObservation): DerivedProblem[] {
   return isLive(observation, 'deployments') && isLive(observation, 'pods')
     ? [bindingProblem(observation)]
     : [];
@@ -111,7 +114,7 @@ function deriveReported(
 }
 
 /** Errors first, else in the order of cause and consequence; each kind of problem once. */
-function bySeverity(problems: VpnProblem[]): VpnProblem[] {
+function bySeverity(problems: DerivedProblem[]): DerivedProblem[] {
   const ordered = [
     ...problems.filter(({ severity }) => severity === 'error'),
     ...problems.filter(({ severity }) => severity === 'warning'),

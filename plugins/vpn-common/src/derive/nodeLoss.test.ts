@@ -75,7 +75,7 @@ describe('a pod that does not end', () => {
     expect(deriveVpnStatus(observation, at(59)).nextChangeAt).toBe(at(60));
     expect(codesAt(observation, at(59))).not.toContain('pod-stuck-terminating');
     expect(deriveVpnStatus(observation, at(60)).status.health).toBe('down');
-    expect(problemsAt(observation, at(60))[0]).toEqual({
+    expect(problemsAt(observation, at(60))[0]).toMatchObject({
       code: 'pod-stuck-terminating',
       severity: 'error',
       message: expect.stringMatching(

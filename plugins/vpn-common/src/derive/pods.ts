@@ -1,11 +1,11 @@
 import { WIREGUARD_CONTAINER } from '../names';
-import type { VpnProblem } from '../status/vpnProblem';
 import type { VpnPod } from '../status/vpnStatus';
 import { containerProblem } from './containers';
-import { error, Finding } from './findings';
+import type { Finding } from './findings';
 import type { KubernetesEvent, KubernetesPod, VpnObjects } from './objects';
 import { condition, isAbandoned, isReady } from './podConditions';
 import { kubeletMessage, podMessage } from './podMessage';
+import { type DerivedProblem, problem } from './problem';
 import { isoTime } from './time';
 
 /** The pods of a VPN, and why they cannot serve. */
@@ -63,7 +63,7 @@ function stateOf(pod: KubernetesPod): string {
 function podProblem(
   pod: KubernetesPod,
   events: KubernetesEvent[],
-): VpnProblem | undefined {
+): DerivedProblem | undefined {
   if (isReady(pod)) {
     return undefined;
   }
@@ -73,11 +73,10 @@ function podProblem(
   const name = pod.metadata?.name ?? '';
   const scheduled = condition(pod, 'PodScheduled');
   if (scheduled?.reason === 'Unschedulable') {
-    return error(
-      'pod-unschedulable',
-      `Pod ${name} finds no node: ${scheduled.message}`,
-      'Mend what the scheduler names: a claim that is not bound, too little memory or CPU on the nodes, or a taint.',
-    );
+    return problem('pod-unschedulable', {
+      pod: name,
+      cause: scheduled.message,
+    });
   }
   const own = events.filter(
     ({ involvedObject }) =>
@@ -86,21 +85,16 @@ function podProblem(
   return containerProblem(pod, own) ?? notReady(pod);
 }
 
-function abandoned({ metadata, spec }: KubernetesPod): VpnProblem {
-  return error(
-    'pod-not-ready',
-    `Pod ${metadata?.name} is on node ${spec?.nodeName}, which no longer answers.`,
-    `The cluster soon deletes the pod and starts another elsewhere. If the node should be there, see what it lacks: kubectl describe node ${spec?.nodeName}.`,
-  );
+function abandoned({ metadata, spec }: KubernetesPod): DerivedProblem {
+  return problem('pod-abandoned', {
+    pod: metadata?.name,
+    node: spec?.nodeName,
+  });
 }
 
-function notReady(pod: KubernetesPod): VpnProblem {
+function notReady(pod: KubernetesPod): DerivedProblem {
   const cause =
     kubeletMessage(pod) ??
     `it is ${pod.status?.phase ?? 'not known to the kubelet yet'}`;
-  return error(
-    'pod-not-ready',
-    `Pod ${pod.metadata?.name} is not ready: ${cause}`,
-    'A new pod needs up to a minute. If it stays like this, read its log: kubectl logs --all-containers.',
-  );
+  return problem('pod-not-ready', { pod: pod.metadata?.name, cause });
 }

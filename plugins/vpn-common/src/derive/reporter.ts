@@ -1,9 +1,8 @@
 import { REPORTER_ABSENT_SECONDS, REPORTER_SILENT_SECONDS } from '../limits';
-import { STATUS_CONFIG_MAP } from '../names';
-import type { VpnProblem } from '../status/vpnProblem';
-import { error, Finding, warning } from './findings';
+import type { Finding } from './findings';
 import type { VpnObjects, VpnObservation } from './objects';
 import { runsWireguard } from './podConditions';
+import { problem } from './problem';
 import type { ReadReport } from './report';
 import { milliseconds } from './time';
 
@@ -24,7 +23,10 @@ export function deriveReporter(
     return quiet;
   }
   if (read.state === 'invalid') {
-    return { ...quiet, problems: [invalid(read.cause)] };
+    return {
+      ...quiet,
+      problems: [problem('report-invalid', { cause: read.cause })],
+    };
   }
   const heardSince = Math.max(
     milliseconds(source.since) ?? 0,
@@ -40,32 +42,10 @@ export function deriveReporter(
   }
   return {
     ...quiet,
-    problems: [read.state === 'absent' ? absent() : silent()],
+    problems: [
+      read.state === 'absent'
+        ? problem('reporter-absent')
+        : problem('reporter-silent', { seconds: REPORTER_SILENT_SECONDS }),
+    ],
   };
-}
-
-const readLog = 'Read the log of container status: kubectl logs -c status.';
-
-function silent(): VpnProblem {
-  return warning(
-    'reporter-silent',
-    `The status reporter has been silent for more than ${REPORTER_SILENT_SECONDS} s; tunnel and peers are shown as last reported.`,
-    `${readLog} The VPN itself may work.`,
-  );
-}
-
-function absent(): VpnProblem {
-  return warning(
-    'reporter-absent',
-    'The status reporter has not reported yet, so tunnel and peers are unknown.',
-    `${readLog} It needs the Role of status.yaml, and a NetworkPolicy that lets it reach the API server.`,
-  );
-}
-
-function invalid(cause: string): VpnProblem {
-  return error(
-    'report-invalid',
-    `ConfigMap ${STATUS_CONFIG_MAP} holds no valid report: ${cause}`,
-    'Apply the manifests again, so that scripts and portal are of the same version.',
-  );
 }

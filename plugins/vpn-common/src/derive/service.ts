@@ -1,10 +1,10 @@
 import { ENDPOINT_ANNOTATION } from '../names';
 import { endpointPort } from '../status/endpointPort';
-import type { VpnProblem } from '../status/vpnProblem';
 import type { VpnService } from '../status/vpnStatus';
-import { error, Finding } from './findings';
+import type { Finding } from './findings';
 import type { KubernetesService, VpnObjects } from './objects';
 import { isReady } from './podConditions';
+import { type DerivedProblem, problem } from './problem';
 
 /** The Service that devices dial, and why they do not reach the pod through it. */
 export function deriveService({
@@ -16,27 +16,17 @@ export function deriveService({
   if (!service) {
     return {
       value: undefined,
-      problems: [
-        error(
-          'service-missing',
-          'The VPN has no Service of type NodePort, so no device reaches it.',
-          'Apply the manifests of the repository; service.yaml has it.',
-        ),
-      ],
+      problems: [problem('service-missing')],
     };
   }
   const value = serviceOf(service);
   const problems = [portMismatch(value)];
   if (!pods.some(isReady)) {
     problems.push(
-      error(
-        'service-without-ready-pod',
-        `Service ${value.name} has no ready pod to send packets to.`,
-        'Mend the pod; the Service finds it by itself.',
-      ),
+      problem('service-without-ready-pod', { service: value.name }),
     );
   }
-  return { value, problems: problems.flatMap(problem => problem ?? []) };
+  return { value, problems: problems.flatMap(found => found ?? []) };
 }
 
 function serviceOf({ metadata, spec }: KubernetesService): VpnService {
@@ -55,14 +45,15 @@ function portMismatch({
   name,
   nodePort,
   endpoint,
-}: VpnService): VpnProblem | undefined {
+}: VpnService): DerivedProblem | undefined {
   const given = endpoint && endpointPort(endpoint);
   if (!given || given === nodePort) {
     return undefined;
   }
-  return error(
-    'node-port-mismatch',
-    `Devices were given ${endpoint}, but Service ${name} has NodePort ${nodePort}.`,
-    `Apply the manifests to set NodePort ${given} again, or give every device the new port.`,
-  );
+  return problem('node-port-mismatch', {
+    endpoint,
+    service: name,
+    nodePort,
+    given,
+  });
 }

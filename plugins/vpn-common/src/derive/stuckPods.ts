@@ -1,9 +1,9 @@
 import { POD_STUCK_SECONDS } from '../limits';
-import type { VpnProblem } from '../status/vpnProblem';
 import { isLive } from './cluster';
-import { earliest, error, Finding } from './findings';
-import type { KubernetesPod, VpnObjects, VpnObservation } from './objects';
+import { earliest, type Finding } from './findings';
+import type { VpnObjects, VpnObservation } from './objects';
 import { isReady } from './podConditions';
+import { problem } from './problem';
 import { milliseconds } from './time';
 
 /**
@@ -29,20 +29,17 @@ export function deriveStuckPods(
     value: undefined,
     problems: ending
       .filter(({ deadline }) => now >= deadline)
-      .map(({ pod }) => stuck(pod)),
+      .map(({ pod: { metadata, spec } }) =>
+        problem('pod-stuck-terminating', {
+          pod: metadata?.name,
+          namespace: metadata?.namespace,
+          node: spec?.nodeName,
+        }),
+      ),
     nextChangeAt: earliest(
       ...ending
         .map(({ deadline }) => deadline)
         .filter(deadline => now < deadline),
     ),
   };
-}
-
-function stuck({ metadata, spec }: KubernetesPod): VpnProblem {
-  const { name, namespace } = metadata ?? {};
-  return error(
-    'pod-stuck-terminating',
-    `Pod ${name} is deleted but does not end: its node ${spec?.nodeName} no longer answers, or cannot release its volume.`,
-    `If the node is down, delete the pod by force: kubectl -n ${namespace} delete pod ${name} --force. Longhorn does that by itself where its setting Pod Deletion Policy When Node is Down lets it.`,
-  );
 }

@@ -1,6 +1,7 @@
 import { NOT_A_FAULT, NOT_YET, ReportedStatus } from '../report/reportedStatus';
 import type { VpnTunnel } from '../status/vpnStatus';
-import { error, Finding, warning } from './findings';
+import type { Finding } from './findings';
+import { problem } from './problem';
 import { isoTime } from './time';
 import { tunnelDown } from './tunnelDown';
 
@@ -33,37 +34,24 @@ export function deriveTunnel(
     problems.push(tunnelDown(report.reason));
   }
   if (!report.forwarding) {
-    problems.push(
-      error(
-        'forwarding-off',
-        'The pod does not forward packets, so devices reach the server but nothing behind it.',
-        'Allow the sysctl net.ipv4.ip_forward on the nodes, or let the init container forwarding run privileged.',
-      ),
-    );
+    problems.push(problem('forwarding-off'));
   }
   if (report.reconcileError) {
     problems.push(
-      warning(
-        'peers-not-applied',
-        `Changes of the devices do not reach the tunnel: ${report.reconcileError}`,
-        'Read the log of container peers: kubectl logs -c peers. Devices that were in the tunnel before stay connected.',
-      ),
+      problem('peers-not-applied', { cause: report.reconcileError }),
     );
   }
   const missing = report.skipped.filter(
     ({ reason }) => !NOT_A_FAULT.has(reason),
   );
   if (missing.length) {
+    const comeSoon = missing.every(({ reason }) => reason === NOT_YET);
     problems.push(
-      warning(
-        'peers-not-in-tunnel',
-        `Declared peers are not in the tunnel: ${missing
+      problem(comeSoon ? 'peers-not-yet' : 'peers-skipped', {
+        peers: missing
           .map(({ name, reason }) => `${name} (${reason})`)
-          .join(', ')}.`,
-        missing.every(({ reason }) => reason === NOT_YET)
-          ? 'They come within seconds. If not, read the log of container peers: kubectl logs -c peers.'
-          : 'Correct their entries in manifests/peers.yaml and apply it; nobody else is disconnected.',
-      ),
+          .join(', '),
+      }),
     );
   }
   return { value, problems };

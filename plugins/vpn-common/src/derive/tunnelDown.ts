@@ -1,5 +1,4 @@
-import type { VpnProblem } from '../status/vpnProblem';
-import { error } from './findings';
+import { type DerivedProblem, problem } from './problem';
 
 const NO_KERNEL_MODULE = 'no-kernel-module';
 
@@ -8,16 +7,14 @@ const NO_KERNEL_MODULE = 'no-kernel-module';
  *
  * @param cause - the reporter's reason, or the words of a failed probe
  */
-export function tunnelDown(cause: string | undefined): VpnProblem {
+export function tunnelDown(cause: string | undefined): DerivedProblem {
   const withoutModule =
     cause === NO_KERNEL_MODULE || /protocol not supported/i.test(cause ?? '');
-  return error(
-    'tunnel-down',
-    `The pod runs, but its WireGuard tunnel is down${
-      cause ? `: ${cause}` : '.'
-    }`,
-    withoutModule
-      ? 'The node has no WireGuard kernel module: load it (modprobe wireguard), or run the VPN on nodes that have it.'
-      : 'Read the log of container wireguard; deleting the pod starts the tunnel anew.',
+  if (cause === undefined) {
+    return problem('tunnel-down');
+  }
+  return problem(
+    withoutModule ? 'tunnel-without-module' : 'tunnel-down-because',
+    { cause },
   );
 }

@@ -1,12 +1,12 @@
-import type { VpnProblem } from '../status/vpnProblem';
 import type { VpnLonghornVolume, VpnVolume } from '../status/vpnStatus';
-import { error, Finding, warning } from './findings';
+import type { Finding } from './findings';
 import type {
   KubernetesClaim,
   KubernetesEvent,
   LonghornVolume,
   VpnObjects,
 } from './objects';
+import { type DerivedProblem, problem } from './problem';
 
 /** The claim of a VPN with the volume behind it, and what is wrong with them. */
 export function deriveVolume({
@@ -24,7 +24,7 @@ export function deriveVolume({
     problems: [
       claimProblem(value, events),
       longhorn && longhornProblem(longhorn),
-    ].flatMap(problem => problem ?? []),
+    ].flatMap(found => found ?? []),
   };
 }
 
@@ -67,16 +67,12 @@ function longhornOf(
 function claimProblem(
   { claim, phase, storageClass }: VpnVolume,
   events: KubernetesEvent[],
-): VpnProblem | undefined {
+): DerivedProblem | undefined {
   if (phase === 'Bound') {
     return undefined;
   }
   if (phase === 'Lost') {
-    return error(
-      'claim-lost',
-      `Claim ${claim} has lost its volume.`,
-      'Restore the volume from a backup; the README of the VPN says how.',
-    );
+    return problem('claim-lost', { claim });
   }
   const message = (reason: string) =>
     events.find(
@@ -88,48 +84,35 @@ function claimProblem(
 
   const failed = message('ProvisioningFailed');
   if (failed) {
-    return error(
-      'claim-pending',
-      `Claim ${claim} gets no volume: ${failed}`,
-      `Check storage class ${storageClass}; the class of a claim cannot be changed, so delete the empty claim before applying another.`,
-    );
+    return problem('claim-failed', { claim, cause: failed, storageClass });
   }
   const waiting = message('WaitForFirstConsumer');
   if (waiting) {
-    return warning(
-      'claim-pending',
-      `Claim ${claim} waits for its pod: ${waiting}`,
-      'This ends by itself when the pod finds a node.',
-    );
+    return problem('claim-waiting', { claim, cause: waiting });
   }
   const provisioning = message('ExternalProvisioning');
-  return error(
-    'claim-pending',
-    `Claim ${claim} is not bound to a volume yet${
-      provisioning ? `: ${provisioning}` : '.'
-    }`,
-    `A new claim needs a few seconds. If it stays like this, check that the provisioner of storage class ${storageClass} runs.`,
-  );
+  return provisioning
+    ? problem('claim-provisioning', {
+        claim,
+        cause: provisioning,
+        storageClass,
+      })
+    : problem('claim-pending', { claim, storageClass });
 }
 
 function longhornProblem({
   name,
   robustness,
   replicasWanted,
-}: VpnLonghornVolume): VpnProblem | undefined {
+}: VpnLonghornVolume): DerivedProblem | undefined {
   if (robustness === 'faulted') {
-    return error(
-      'volume-faulted',
-      `Longhorn volume ${name} is faulted: none of its replicas can be used.`,
-      "Salvage a replica in Longhorn's UI, or restore the volume from a backup.",
-    );
+    return problem('volume-faulted', { volume: name });
   }
   if (robustness === 'degraded') {
-    return warning(
-      'volume-degraded',
-      `Longhorn volume ${name} is degraded: not all of its ${replicasWanted} replicas run.`,
-      `Longhorn rebuilds them by itself where it has ${replicasWanted} nodes with free space; with fewer nodes, lower the number of replicas.`,
-    );
+    return problem('volume-degraded', {
+      volume: name,
+      replicas: replicasWanted,
+    });
   }
   return undefined;
 }

@@ -47,6 +47,12 @@ export type VerdictTranslate = (
   parameters?: { connected: string; count: number },
 ) => string;
 
+const inEnglish: VerdictTranslate = (key, parameters) => {
+  const texts: Record<string, string> = verdictTexts;
+  const plural = `${key}_${parameters?.count === 1 ? 'one' : 'other'}`;
+  return fillTemplate(texts[key] ?? texts[plural], parameters);
+};
+
 /**
  * A verdict in one line:
  * `Healthy · 7 of 9 devices connected · vpn.example.com:31820`.
@@ -72,9 +78,3 @@ export function describeVerdict(
 export function vpnVerdict(status: VpnStatus): string {
   return describeVerdict(verdictOf(status));
 }
-
-const inEnglish: VerdictTranslate = (key, parameters) => {
-  const texts: Record<string, string> = verdictTexts;
-  const plural = `${key}_${parameters?.count === 1 ? 'one' : 'other'}`;
-  return fillTemplate(texts[key] ?? texts[plural], parameters);
-};

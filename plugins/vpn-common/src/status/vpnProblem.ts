@@ -40,6 +40,12 @@ export const vpnProblemSchema = z.object({
   message: z.string(),
   /** What to do about it, in a sentence. */
   hint: z.string(),
+  /** A command that mends it or tells more, complete, for a shell in a clone of the repository. */
+  command: z.string().optional(),
+  /** Key of the text that message and hint were made from, for whoever translates them. */
+  text: z.string().optional(),
+  /** What was filled into that text, by name. */
+  parameters: z.record(z.string()).optional(),
 });
 
 /** The name of a problem. */

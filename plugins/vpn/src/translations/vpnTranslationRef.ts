@@ -2,12 +2,13 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { verdictTexts } from 'backstage-plugin-vpn-common';
 import { change } from './en/change';
 import { peers } from './en/peers';
+import { problems } from './en/problems';
 import { tab } from './en/tab';
 
 /** All texts of the plugin: English, and the languages that it brings along. A portal may override each of them. */
 export const vpnTranslationRef = createTranslationRef({
   id: 'vpn',
-  messages: { ...change, ...peers, ...tab, ...verdictTexts },
+  messages: { ...change, ...peers, ...problems, ...tab, ...verdictTexts },
   translations: {
     de: async () => ({ default: (await import('./de')).german }),
   },

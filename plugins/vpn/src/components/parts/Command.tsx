@@ -4,6 +4,7 @@ import { CopyableText } from './CopyableText';
 
 const useStyles = makeStyles(theme => ({
   root: {
+    marginTop: theme.spacing(0.5),
     display: 'inline-block',
     maxWidth: '100%',
     padding: theme.spacing(0, 1),

@@ -2,7 +2,9 @@ import Card from '@material-ui/core/Card';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { VpnProblem } from 'backstage-plugin-vpn-common';
+import { useProblemWords } from '../../hooks/useProblemWords';
 import { useVpnTranslation } from '../../translations';
+import { Command } from './Command';
 import { StateLabel } from './StateLabel';
 import { severityTones } from './tones';
 
@@ -24,19 +26,25 @@ const useStyles = makeStyles(theme => ({
 }));
 
 const ProblemCard = ({ problem }: { problem: VpnProblem }) => {
-  const { severity, message, hint } = problem;
+  const { severity, command } = problem;
+  const { title, message, hint } = useProblemWords()(problem);
   const classes = useStyles();
   const t = useVpnTranslation();
   return (
     <Card className={`${classes.problem} ${classes[severity]}`}>
-      <Typography variant="body1" gutterBottom>
+      <Typography component="h3" variant="subtitle1">
         <StateLabel tone={severityTones[severity]}>
-          <strong>{t(`tab.problems.${severity}`)}:</strong> {message}
+          {t(`tab.problems.${severity}`)}
+          {title && `: ${title}`}
         </StateLabel>
+      </Typography>
+      <Typography variant="body2" gutterBottom>
+        {message}
       </Typography>
       <Typography variant="body2">
         <strong>{t('tab.problems.mend')}:</strong> {hint}
       </Typography>
+      {command && <Command text={command} />}
     </Card>
   );
 };

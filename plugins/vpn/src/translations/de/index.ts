@@ -1,7 +1,8 @@
 import { change } from './change';
 import { peers } from './peers';
+import { problems } from './problems';
 import { tab } from './tab';
 import { verdict } from './verdict';
 
 /** All texts of the plugin in German. */
-export const german = { ...change, ...peers, ...tab, ...verdict };
+export const german = { ...change, ...peers, ...problems, ...tab, ...verdict };
