@@ -2,10 +2,14 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { vpnPermissions } from 'backstage-plugin-vpn-common';
 import { clusterServiceRef } from 'backstage-plugin-vpn-node';
+import { registerActions } from './actions/registerActions';
 import { DefaultVpnAccess } from './access/DefaultVpnAccess';
 import { ClusterWatchers } from './watcher/ClusterWatchers';
 import { DefaultClusterDirectory } from './directory/DefaultClusterDirectory';
@@ -21,6 +25,7 @@ export const vpnPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         catalog: catalogServiceRef,
         clusters: clusterServiceRef,
@@ -33,6 +38,7 @@ export const vpnPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
       },
       async init({
+        actionsRegistry,
         auditor,
         catalog,
         clusters,
@@ -58,17 +64,21 @@ export const vpnPlugin = createBackendPlugin({
           unsubscribe();
         });
         permissionsRegistry.addPermissions(vpnPermissions);
+        const documents = {
+          auditor,
+          access: new DefaultVpnAccess(catalog, permissions, logger),
+          statuses: new DefaultVpnStatusService(
+            clusters,
+            watchers,
+            measured,
+            logger,
+          ),
+        };
+        registerActions(actionsRegistry, documents);
         httpRouter.use(
           createRouter({
+            ...documents,
             httpAuth,
-            auditor,
-            access: new DefaultVpnAccess(catalog, permissions, logger),
-            statuses: new DefaultVpnStatusService(
-              clusters,
-              watchers,
-              measured,
-              logger,
-            ),
             directory: new DefaultClusterDirectory(clusters),
             watchers,
             streams,

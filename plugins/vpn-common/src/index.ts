@@ -31,6 +31,7 @@ export * from './settings/vpnSettings';
 export * from './status/backendHealth';
 export * from './status/mergePatch';
 export * from './status/verdict';
+export * from './status/vpnActions';
 export * from './status/viewSelection';
 export * from './status/vpnFleet';
 export * from './status/vpnProblem';
