@@ -5,6 +5,7 @@ import {
   vpnStatusSchema,
 } from 'backstage-plugin-vpn-common';
 import { DocumentContext, readStatus } from '../documents';
+import { actionSchema } from './actionSchema';
 import { readOnly } from './readOnly';
 
 const description = `Says how one WireGuard VPN is now, and why devices cannot connect to it, from what its Kubernetes cluster shows: pod, NodePort, volume, tunnel and peers.
@@ -24,8 +25,8 @@ export function registerGetStatus(
     description,
     attributes: readOnly,
     schema: {
-      input: () => vpnGetStatusInputSchema,
-      output: () => vpnStatusSchema,
+      input: actionSchema(vpnGetStatusInputSchema),
+      output: actionSchema(vpnStatusSchema),
     },
     action: async ({ input, credentials }) => {
       const ref = parseEntityRef(input.entityRef, { defaultKind: 'Resource' });

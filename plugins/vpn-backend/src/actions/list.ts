@@ -1,6 +1,7 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { vpnFleetSchema, vpnListInputSchema } from 'backstage-plugin-vpn-common';
 import { DocumentContext, readFleet } from '../documents';
+import { actionSchema } from './actionSchema';
 import { readOnly } from './readOnly';
 
 const description = `Lists the WireGuard VPNs that the user may see, over all clusters, each under the ref of its catalog entity: health, the message of its first problem, owner, cluster, endpoint that devices dial, and how many of its peers (devices) are connected.
@@ -19,7 +20,10 @@ export function registerList(
     title: 'List VPNs',
     description,
     attributes: readOnly,
-    schema: { input: () => vpnListInputSchema, output: () => vpnFleetSchema },
+    schema: {
+      input: actionSchema(vpnListInputSchema),
+      output: actionSchema(vpnFleetSchema),
+    },
     action: async ({ credentials }) => ({
       output: await readFleet(context, credentials),
     }),
