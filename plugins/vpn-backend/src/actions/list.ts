@@ -1,5 +1,8 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { vpnFleetSchema, vpnListInputSchema } from 'backstage-plugin-vpn-common';
+import {
+  vpnFleetSchema,
+  vpnListInputSchema,
+} from 'backstage-plugin-vpn-common';
 import { DocumentContext, readFleet } from '../documents';
 import { actionSchema } from './actionSchema';
 import { readOnly } from './readOnly';

@@ -37,7 +37,12 @@ describe('what is announced of a VPN', () => {
     ['nothing of one that needs care only', 'up', 'ggggggg', []],
     ['back when it needs care only', 'down', 'gghhg', ['up 120']],
     ['nothing while its cluster cannot be read', 'up', 'uuuuuuuu', []],
-    ['nothing until it is seen without a gap', 'up', 'dddduddddd', ['down 270']],
+    [
+      'nothing until it is seen without a gap',
+      'up',
+      'dddduddddd',
+      ['down 270'],
+    ],
     ['that it is up for the first time', undefined, 'ddddduhhhhh', ['up 300']],
     ['nothing of one that never was up', undefined, 'ddddddddd', []],
   ])('is %s', (_, state, healths, told) => {
