@@ -59,7 +59,11 @@ describe('notifications', () => {
         ...features,
         mockServices.rootConfig.factory({ data: { vpn: { notifications } } }),
         mockServices.database.factory({ knex }),
-        scheduler.factory({ skipTaskRunOnStartup: true }),
+        createServiceFactory({
+          service: coreServices.scheduler,
+          deps: {},
+          factory: () => scheduler,
+        }),
         createServiceFactory({
           service: coreServices.logger,
           deps: {},
