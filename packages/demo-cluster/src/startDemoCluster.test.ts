@@ -76,6 +76,7 @@ describe('startDemoCluster', () => {
     ['forwarding-off', ['forwarding-off']],
     ['peer-missing', ['peers-not-in-tunnel']],
     ['node-port-changed', ['node-port-mismatch']],
+    ['node-down', ['pod-not-ready', 'service-without-ready-pod']],
   ])('breaks by %s, and heals', async (fault, expected) => {
     cluster.break({ fault, namespace: 'vpn-office' });
     await eventually(() =>

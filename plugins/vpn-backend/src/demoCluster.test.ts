@@ -47,6 +47,7 @@ describe('a VPN on the demo cluster', () => {
     ['forwarding-off', 'forwarding-off'],
     ['peer-missing', 'peers-not-in-tunnel'],
     ['node-port-changed', 'node-port-mismatch'],
+    ['node-down', 'pod-not-ready'],
   ])('shows %s as %s, and that it is over', async (fault, code) => {
     await healthy();
     cluster.break({ fault, namespace: 'vpn-office' });

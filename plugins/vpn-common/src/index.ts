@@ -39,6 +39,7 @@ export * from './status/problemTexts';
 export * from './status/unreadSources';
 export * from './status/verdict';
 export * from './status/verdictTexts';
+export * from './status/vpnActions';
 export * from './status/viewSelection';
 export * from './status/vpnFleet';
 export * from './status/vpnProblem';

@@ -6,6 +6,7 @@ import { resources } from '../store/resources';
 import { breakApi } from './breakApi';
 import { Breakdown, isVpnFault, VpnFault } from './names';
 import { replaceClaims, replacePods } from './replaceObjects';
+import { bringNodeBack, takeNodeAway } from './nodes';
 import { changeNodePorts, NodePorts, restoreNodePorts } from './nodePorts';
 
 /**
@@ -16,6 +17,7 @@ export class Breakdowns {
   #active: Breakdown[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #nodePorts = new Map<string, NodePorts>();
+  readonly #nodesAway = new Map<string, string | undefined>();
 
   constructor(
     private readonly store: ObjectStore,
@@ -113,6 +115,9 @@ export class Breakdowns {
       case 'node-port-changed':
         this.#nodePorts.set(namespace, changeNodePorts(this.store, namespace));
         break;
+      case 'node-down':
+        this.#nodesAway.set(namespace, takeNodeAway(this.store, namespace));
+        break;
       default:
     }
   }
@@ -121,6 +126,18 @@ export class Breakdowns {
     if (fault === 'node-port-changed') {
       restoreNodePorts(this.store, namespace, this.#nodePorts.get(namespace)!);
       this.#nodePorts.delete(namespace);
+    }
+    if (fault === 'node-down') {
+      this.#bringBack(namespace);
+    }
+  }
+
+  /** Another VPN may have lost the same node. */
+  #bringBack(namespace: string): void {
+    const node = this.#nodesAway.get(namespace);
+    this.#nodesAway.delete(namespace);
+    if (node && ![...this.#nodesAway.values()].includes(node)) {
+      bringNodeBack(this.store, node);
     }
   }
 }

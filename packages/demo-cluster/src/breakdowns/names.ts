@@ -10,6 +10,7 @@ export const vpnFaults = [
   'reporter-silent',
   'peer-missing',
   'node-port-changed',
+  'node-down',
 ] as const;
 
 /** What the whole cluster can be told to suffer from. */

@@ -1,4 +1,5 @@
 import { kubernetesTime } from '../store/kubernetesTime';
+import type { NodeCondition } from '../controller/objects';
 import type { ApiObject } from '../store/ObjectStore';
 
 /** The nodes of the cluster, of addresses that documentation is allowed to use. */
@@ -31,7 +32,7 @@ function nodeOf(index: number): ApiObject {
     status: {
       capacity: capacity('264212084Ki'),
       allocatable: capacity('267847642337'),
-      conditions: conditions(),
+      conditions: nodeConditions(),
       addresses: [
         { type: 'InternalIP', address: `192.0.2.${11 + index}` },
         { type: 'ExternalIP', address: `198.51.100.${11 + index}` },
@@ -66,10 +67,11 @@ function capacity(storage: string) {
   };
 }
 
-function conditions() {
+/** The conditions of a node whose kubelet answers. */
+export function nodeConditions(): NodeCondition[] {
   const pressure = (type: string, reason: string, message: string) => ({
     type,
-    status: 'False',
+    status: 'False' as const,
     reason,
     message: `kubelet has ${message} available`,
   });
@@ -82,14 +84,14 @@ function conditions() {
     ),
     {
       type: 'DiskPressure',
-      status: 'False',
+      status: 'False' as const,
       reason: 'KubeletHasNoDiskPressure',
       message: 'kubelet has no disk pressure',
     },
     pressure('PIDPressure', 'KubeletHasSufficientPID', 'sufficient PID'),
     {
       type: 'Ready',
-      status: 'True',
+      status: 'True' as const,
       reason: 'KubeletReady',
       message: 'kubelet is posting ready status',
     },

@@ -8,6 +8,7 @@ import { EventRecorder } from './EventRecorder';
 import { collectGarbage } from './garbageCollector';
 import { reconcileContainers } from './kubelet';
 import { reconcileLonghorn } from './longhorn';
+import { reconcileNodeLoss } from './nodeLoss';
 import { reconcileReplicaSets } from './replicaSets';
 import { reconcileResourceQuotas } from './resourceQuotas';
 import { reconcileScheduling } from './scheduler';
@@ -16,6 +17,7 @@ import { Steps } from './Steps';
 const controllers: Controller[] = [
   collectGarbage,
   reconcileClaims,
+  reconcileNodeLoss,
   reconcileDeployments,
   reconcileReplicaSets,
   reconcileScheduling,

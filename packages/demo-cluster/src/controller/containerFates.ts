@@ -1,4 +1,5 @@
 import { WIREGUARD_CONTAINER } from 'backstage-plugin-vpn-common';
+import { waitsForAttachment } from './attachments';
 import type { ControllerContext } from './Controller';
 import {
   completedContainer,
@@ -31,6 +32,10 @@ export function containerFates(
   const present = presentStatuses(pod);
   if (breakdowns.affects(namespace, 'image-pull-error')) {
     return withoutImage(context, pod);
+  }
+  const started = Boolean(pod.status?.containerStatuses?.[0]?.containerID);
+  if (!started && waitsForAttachment(context, pod)) {
+    return notStarted(pod);
   }
   if (!steps.passed(pod.metadata.uid!, 'start', 2)) {
     return notStarted(pod);

@@ -1,14 +1,12 @@
 import type { ObjectStore } from '../store/ObjectStore';
-import { resources } from '../store/resources';
 import { removeCondition, setCondition } from './conditions';
 import type {
   Condition,
   Deployment,
   DeploymentStatus,
-  Pod,
   ReplicaSet,
 } from './objects';
-import { ownedBy } from './owners';
+import { stayingPods } from './owners';
 import { isReady } from './podConditions';
 
 /** The status of a Deployment as its controller writes it. */
@@ -18,9 +16,7 @@ export function deploymentStatus(
   current: ReplicaSet | undefined,
 ): DeploymentStatus {
   const wanted = spec.replicas ?? 1;
-  const pods = current
-    ? (ownedBy(store, resources.pods, current) as Pod[])
-    : [];
+  const pods = current ? stayingPods(store, current) : [];
   const ready = pods.filter(isReady).length;
   // As in a real answer, a number that is 0 is left out.
   const counted = (field: string, count: number) =>

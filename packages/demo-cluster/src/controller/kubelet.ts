@@ -2,6 +2,7 @@ import { resources } from '../store/resources';
 import { containerFates, Containers } from './containerFates';
 import type { Controller, ControllerContext } from './Controller';
 import { recordContainer } from './kubeletEvents';
+import { isLost } from './nodes';
 import type { Pod } from './objects';
 import { podAddress } from './podAddress';
 import { podStatus } from './podStatus';
@@ -9,8 +10,10 @@ import { podStatus } from './podStatus';
 /** Brings the containers of every pod that has a node to where they should be. */
 export const reconcileContainers: Controller = context => {
   const pods = context.store.list(resources.pods) as Pod[];
-  for (const pod of pods.filter(({ spec }) => spec.nodeName)) {
-    reconcilePod(context, pod);
+  for (const pod of pods) {
+    if (pod.spec.nodeName && !isLost(context.store, pod)) {
+      reconcilePod(context, pod);
+    }
   }
 };
 

@@ -5,9 +5,9 @@ import {
 } from 'backstage-plugin-vpn-common';
 import { isEqual } from 'lodash';
 import { resources } from '../store/resources';
+import { holderOf } from './attachments';
 import type { Controller, ControllerContext } from './Controller';
 import type { LonghornVolumeObject, Volume } from './objects';
-import { podsOfClaim } from './podClaims';
 
 /** Keeps a Longhorn volume behind every volume of Longhorn's driver. */
 export const reconcileLonghorn: Controller = context => {
@@ -71,9 +71,7 @@ function statusOf(
   { metadata, spec, status }: Volume,
 ) {
   const { namespace, name } = spec.claimRef!;
-  const attached = podsOfClaim(context.store, namespace, name).find(
-    pod => pod.spec.nodeName,
-  )?.spec.nodeName;
+  const attached = holderOf(context.store, namespace, name)?.spec.nodeName;
   return {
     actualSize: 0,
     currentNodeID: attached ?? '',

@@ -60,6 +60,7 @@ export interface PodSpec {
     configMap?: { name: string };
   }>;
   nodeName?: string;
+  tolerations?: Array<{ key?: string; tolerationSeconds?: number }>;
   [field: string]: unknown;
 }
 
@@ -146,9 +147,26 @@ export interface StorageClass extends ApiObject {
   parameters?: Record<string, string>;
 }
 
+/** A condition of a node; `Unknown` where its kubelet no longer answers. */
+export interface NodeCondition {
+  type: string;
+  status: 'True' | 'False' | 'Unknown';
+  reason: string;
+  message: string;
+  lastHeartbeatTime: string;
+  lastTransitionTime: string;
+}
+
 export interface Node extends ApiObject {
-  spec: { podCIDR: string; [field: string]: unknown };
-  status: { addresses: Array<{ type: string; address: string }> };
+  spec: {
+    podCIDR: string;
+    taints?: Array<{ key: string; effect: string; timeAdded?: string }>;
+    [field: string]: unknown;
+  };
+  status: {
+    addresses: Array<{ type: string; address: string }>;
+    conditions: NodeCondition[];
+  };
 }
 
 export interface Service extends ApiObject {

@@ -1,5 +1,6 @@
 import type { ApiObject, ObjectStore } from '../store/ObjectStore';
-import type { ResourceType } from '../store/resources';
+import { type ResourceType, resources } from '../store/resources';
+import type { Pod } from './objects';
 
 /** The reference by which an object belongs to its controller. */
 export interface OwnerReference {
@@ -42,4 +43,10 @@ export function ownedBy(
   return store
     .list(resource, owner.metadata.namespace)
     .filter(object => ownerOf(object) === owner.metadata.uid);
+}
+
+/** The pods of a ReplicaSet but those that are going away: in place of these it makes others. */
+export function stayingPods(store: ObjectStore, replicaSet: ApiObject): Pod[] {
+  const pods = ownedBy(store, resources.pods, replicaSet) as Pod[];
+  return pods.filter(({ metadata }) => !metadata.deletionTimestamp);
 }

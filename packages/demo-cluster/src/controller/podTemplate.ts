@@ -29,15 +29,26 @@ function withDefaults(spec: PodSpec): PodSpec {
     ...spec,
     serviceAccountName: account,
     serviceAccount: account,
-    tolerations: ['not-ready', 'unreachable'].map(condition => ({
-      key: `node.kubernetes.io/${condition}`,
-      operator: 'Exists',
-      effect: 'NoExecute',
-      tolerationSeconds: 300,
-    })),
+    tolerations: withDefaultTolerations(spec.tolerations),
     priority: 0,
     preemptionPolicy: 'PreemptLowerPriority',
   };
+}
+
+/** How long a pod stays on a node that is lost, where it does not say so itself. */
+function withDefaultTolerations(
+  own: PodSpec['tolerations'] = [],
+): PodSpec['tolerations'] {
+  const defaults = ['not-ready', 'unreachable'].map(condition => ({
+    key: `node.kubernetes.io/${condition}`,
+    operator: 'Exists',
+    effect: 'NoExecute',
+    tolerationSeconds: 300,
+  }));
+  return [
+    ...own,
+    ...defaults.filter(({ key }) => !own.some(other => other.key === key)),
+  ];
 }
 
 interface Resources {

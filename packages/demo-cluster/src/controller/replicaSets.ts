@@ -4,7 +4,7 @@ import { checkQuotas } from '../admission/quotas/checkQuotas';
 import { resources } from '../store/resources';
 import type { Controller, ControllerContext } from './Controller';
 import type { Pod, ReplicaSet } from './objects';
-import { ownedBy } from './owners';
+import { stayingPods } from './owners';
 import { isReady } from './podConditions';
 import { podOf } from './podTemplate';
 import { kubernetesTime } from '../store/kubernetesTime';
@@ -23,7 +23,7 @@ function reconcileReplicaSet(
   replicaSet: ReplicaSet,
 ): void {
   const { store } = context;
-  const pods = ownedBy(store, resources.pods, replicaSet) as Pod[];
+  const pods = stayingPods(store, replicaSet);
   const { replicas } = replicaSet.spec;
   pods.slice(replicas).forEach(pod => remove(context, replicaSet, pod));
   const missing = replicas - pods.length;
@@ -93,7 +93,7 @@ function writeStatus(
 ): void {
   const { name, namespace } = replicaSet.metadata;
   const present = store.get(resources.replicaSets, namespace, name);
-  const pods = ownedBy(store, resources.pods, replicaSet) as Pod[];
+  const pods = stayingPods(store, replicaSet);
   const ready = pods.filter(isReady).length;
   const [failure] = replicaSet.status?.conditions ?? [];
   const status = {

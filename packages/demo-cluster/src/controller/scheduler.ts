@@ -1,5 +1,6 @@
 import { resources } from '../store/resources';
 import type { Controller, ControllerContext } from './Controller';
+import { isReachable, UNREACHABLE_TAINT } from './nodes';
 import type { Node, Pod } from './objects';
 import { setPodCondition } from './podConditions';
 import { claimsOfPod } from './podClaims';
@@ -25,9 +26,10 @@ function schedule(context: ControllerContext, pod: Pod): void {
     refuse(context, pod, message);
     return;
   }
-  const node = leastUsed(context, nodes);
+  const node = leastUsed(context, nodes.filter(isReachable));
   if (!node) {
-    refuse(context, pod, 'no nodes available to schedule pods');
+    const message = `0/${nodes.length} nodes are available: ${nodes.length} node(s) had untolerated taint {${UNREACHABLE_TAINT}: }`;
+    refuse(context, pod, message);
     return;
   }
   const { name, namespace } = pod.metadata;

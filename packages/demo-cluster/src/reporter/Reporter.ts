@@ -8,6 +8,7 @@ import {
 } from 'backstage-plugin-vpn-common';
 import { isEqual } from 'lodash';
 import type { ControllerContext } from '../controller/Controller';
+import { isLost } from '../controller/nodes';
 import type { ConfigMap, Pod } from '../controller/objects';
 import { resources } from '../store/resources';
 import { declaredPeers } from './declaredPeers';
@@ -33,7 +34,9 @@ export class Reporter {
 
   reconcile(context: ControllerContext): void {
     const pods = context.store.list(resources.pods) as Pod[];
-    const running = pods.filter(reportsVpn);
+    const running = pods.filter(
+      pod => reportsVpn(pod) && !isLost(context.store, pod),
+    );
     for (const pod of running) {
       this.#report(context, pod);
     }

@@ -5,17 +5,15 @@ import type {
 } from '@backstage/backend-plugin-api';
 import {
   CompoundEntityRef,
-  Entity,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { assertError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   AuthorizePermissionRequest,
   AuthorizeResult,
 } from '@backstage/plugin-permission-common';
 import {
-  VPN_RESOURCE_TYPE,
   vpnCreatePermission,
   vpnPeersReadPermission,
   vpnStatusReadPermission,
@@ -23,6 +21,7 @@ import {
 import { chunk } from 'lodash';
 import { validBindingOf } from './validBindingOf';
 import type { ReadableStatus, ReadableVpn, VpnAccess } from './VpnAccess';
+import { boundVpns, vpnEntities } from './vpnEntities';
 
 // The permission backend takes bodies of up to 100 kB, a request has some 250 bytes.
 const BATCH = 200;
@@ -64,23 +63,16 @@ export class DefaultVpnAccess implements VpnAccess {
   }
 
   async list(credentials: BackstageCredentials): Promise<ReadableVpn[]> {
-    const { items } = await this.catalog.getEntities(
-      {
-        filter: { kind: 'Resource', 'spec.type': VPN_RESOURCE_TYPE },
-        fields: ['kind', 'metadata', 'spec.type', 'relations'],
-      },
-      { credentials },
-    );
+    const entities = await vpnEntities(this.catalog, credentials);
     const readsStatus = await this.allowed(
-      items.map(entity => ({
+      entities.map(entity => ({
         permission: vpnStatusReadPermission,
         resourceRef: stringifyEntityRef(entity),
       })),
       credentials,
     );
-    return items
-      .filter((_, index) => readsStatus[index])
-      .flatMap(entity => this.boundOrLogged(entity));
+    const readable = entities.filter((_, index) => readsStatus[index]);
+    return boundVpns(readable, this.logger);
   }
 
   async assertMayCreate(credentials: BackstageCredentials): Promise<void> {
@@ -107,16 +99,5 @@ export class DefaultVpnAccess implements VpnAccess {
     return decisions
       .flat()
       .map(({ result }) => result === AuthorizeResult.ALLOW);
-  }
-
-  /** One entity that is not written right does not keep back the others. */
-  private boundOrLogged(entity: Entity): ReadableVpn[] {
-    try {
-      return [{ entity, binding: validBindingOf(entity) }];
-    } catch (error) {
-      assertError(error);
-      this.logger.debug(`Left out of the list of VPNs: ${error.message}`);
-      return [];
-    }
   }
 }

@@ -1,20 +1,13 @@
-import type {
-  AuditorService,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Request } from 'express';
-import type { VpnAccess } from '../access/VpnAccess';
 import type { ClusterDirectory } from '../directory/ClusterDirectory';
-import type { VpnStatusService } from '../status/VpnStatusService';
+import type { DocumentContext } from '../documents';
 import type { DocumentStreams } from '../stream/DocumentStreams';
 import type { ClusterWatchers } from '../watcher/ClusterWatchers';
 
 /** What the routes delegate to. */
-export interface RouteContext {
+export interface RouteContext extends DocumentContext {
   httpAuth: HttpAuthService;
-  auditor: AuditorService;
-  access: VpnAccess;
-  statuses: VpnStatusService;
   directory: ClusterDirectory;
   watchers: ClusterWatchers;
   streams: DocumentStreams;

@@ -1,10 +1,6 @@
 import type { Router } from 'express';
-import { readSettled } from '../stream/readSettled';
-import { fleetFor } from './documents';
+import { fleetFor, readFleet } from '../documents';
 import { callerOf, RouteContext } from './RouteContext';
-
-// A cluster that does not answer by then does not hold back the others.
-const PATIENCE = 3_000;
 
 /** All VPNs that the user may see. */
 export function addFleetRoutes(router: Router, context: RouteContext) {
@@ -12,8 +8,7 @@ export function addFleetRoutes(router: Router, context: RouteContext) {
 
   router.get('/v1/vpns', async (request, response) => {
     const credentials = await callerOf(httpAuth, request);
-    const fleet = fleetFor(context, credentials);
-    response.json(await readSettled(fleet, PATIENCE));
+    response.json(await readFleet(context, credentials));
   });
 
   router.get('/v1/vpns/stream', async (request, response) => {

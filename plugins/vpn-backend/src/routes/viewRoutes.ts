@@ -1,8 +1,8 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { parseViewQuery, ViewSelection } from 'backstage-plugin-vpn-common';
 import type { Request, Router } from 'express';
+import { fleetFor, statusFor } from '../documents';
 import { LiveView } from '../view/LiveView';
-import { fleetFor, statusFor } from './documents';
 import { callerOf, RouteContext } from './RouteContext';
 
 const defaults = { defaultKind: 'Resource' };
