@@ -50,7 +50,9 @@ describe('vpn plugin', () => {
       }),
     );
     const problems = await screen.findByRole('list', { name: 'Problems' });
-    expect(problems).toHaveTextContent(`Error: ${message}`);
+    expect(problems).toHaveTextContent(
+      `Error: The image cannot be pulled${message}`,
+    );
     expect(problems).toHaveTextContent('Correct the image');
     expect(screen.getByRole('status')).toHaveTextContent(/^Down/);
     expect(screen.getByRole('rowheader', { name: 'laptop' })).toBeVisible();

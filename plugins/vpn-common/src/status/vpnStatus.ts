@@ -175,7 +175,7 @@ export const vpnStatusSchema = z.object({
   peers: z.array(vpnPeerSchema),
   /**
    * Warnings of the last hour, the newest first, MOST_EVENTS at most. They are
-   * read only while a problem needs its cause, so a VPN that is well has none.
+   * read only while a problem needs its cause, so most VPNs that are well have none.
    */
   events: z.array(vpnEventSchema).optional(),
   sources: z.array(vpnSourceSchema),

@@ -7,7 +7,8 @@ import {
 import { InfoCard, Link } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
-import { deliveryCommands } from 'backstage-plugin-vpn-common';
+import { deliveryCommands, type VpnProblem } from 'backstage-plugin-vpn-common';
+import { useProblemWords } from '../hooks/useProblemWords';
 import { useVpnSettings } from '../hooks/useVpnSettings';
 import { useVpnTranslation } from '../translations';
 import { Command } from './parts/Command';
@@ -21,10 +22,15 @@ function repositoryUrlOf({ metadata }: Entity): string | undefined {
   return type === 'url' ? target : undefined;
 }
 
-/** How a VPN of which nothing runs yet gets into its cluster, by the delivery that was chosen for it. */
-export const DeliveryGuide = ({ cluster }: { cluster: string }) => {
+/** That nothing of a VPN runs yet, and how it gets into its cluster by the delivery that was chosen for it. */
+export const DeliveryGuide = (props: {
+  cluster: string;
+  problem: VpnProblem;
+}) => {
+  const { cluster, problem } = props;
   const { entity } = useEntity();
   const t = useVpnTranslation();
+  const wordsOf = useProblemWords();
   const settings = useVpnSettings(stringifyEntityRef(entity), true);
   const delivery = settings?.delivery ?? 'manual';
   const repositoryUrl = repositoryUrlOf(entity);
@@ -33,13 +39,14 @@ export const DeliveryGuide = ({ cluster }: { cluster: string }) => {
       title={t('tab.deliver')}
       titleTypographyProps={{ component: 'h2' }}
     >
+      <Typography gutterBottom>{wordsOf(problem).message}</Typography>
       <Typography gutterBottom>
         {delivery === 'argocd' || delivery === 'flux'
           ? t(`tab.deliver.${delivery}`)
           : t('tab.deliver.apply', { cluster })}
       </Typography>
       <Command text={deliveryCommands[delivery]} />
-      <Typography variant="body2" color="textSecondary">
+      <Typography variant="body2" color="textSecondary" paragraph>
         {t('tab.deliver.after')}
       </Typography>
       {repositoryUrl && (

@@ -11,9 +11,7 @@ export const LoadingView = () => {
   return (
     <Grid container spacing={3}>
       <Grid item xs={12}>
-        <Typography role="status" color="textSecondary">
-          {t('tab.loading')} …
-        </Typography>
+        <Typography role="status">{t('tab.loading')} …</Typography>
         <Skeleton lines={1} />
       </Grid>
       {titles.map(title => (

@@ -61,9 +61,11 @@ export const StatusView = (
 ) => {
   const { status, ...connection } = props;
   const isShown = isSomethingShown(status);
-  const isDelivered = !status.problems.some(
-    ({ code }) => code === 'not-deployed',
-  );
+  // Once something is there, what is missing of it is a problem like others.
+  const notDeployed = isShown
+    ? undefined
+    : status.problems.find(({ code }) => code === 'not-deployed');
+  const problems = status.problems.filter(problem => problem !== notDeployed);
   // That the portal is reached says nothing of a cluster that is not.
   const isCurrent =
     connection.connection === 'live' && status.health !== 'unknown';
@@ -77,14 +79,14 @@ export const StatusView = (
           <SourceNotes status={status} />
         </Verdict>
       </Grid>
-      {status.problems.length > 0 && (
+      {problems.length > 0 && (
         <Grid item xs={12}>
-          <ProblemList problems={status.problems} />
+          <ProblemList problems={problems} />
         </Grid>
       )}
-      {!isDelivered && !isShown && (
+      {notDeployed && (
         <Grid item xs={12}>
-          <DeliveryGuide cluster={status.cluster} />
+          <DeliveryGuide cluster={status.cluster} problem={notDeployed} />
         </Grid>
       )}
       {isShown && <Panels status={status} connection={connection.connection} />}

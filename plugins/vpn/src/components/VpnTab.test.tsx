@@ -118,9 +118,7 @@ describe('VpnTab', () => {
     );
 
     expect(screen.getByRole('status')).toHaveTextContent('Not deployed yet');
-    expect(
-      screen.getByText('Apply the manifests: kubectl apply -k manifests.'),
-    ).toBeVisible();
+    expect(screen.getByText('kubectl apply -k manifests')).toBeVisible();
     expect(screen.queryByText('Pod health')).not.toBeInTheDocument();
   });
 

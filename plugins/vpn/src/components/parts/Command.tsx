@@ -4,7 +4,7 @@ import { CopyableText } from './CopyableText';
 
 const useStyles = makeStyles(theme => ({
   root: {
-    marginTop: theme.spacing(0.5),
+    marginTop: theme.spacing(1),
     display: 'inline-block',
     maxWidth: '100%',
     padding: theme.spacing(0, 1),

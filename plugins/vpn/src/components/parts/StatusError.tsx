@@ -1,8 +1,9 @@
-import { EmptyState } from '@backstage/core-components';
+import { InfoCard } from '@backstage/core-components';
 import {
   MissingAnnotationEmptyState,
   useEntity,
 } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
 import {
   KUBERNETES_CLUSTER_ANNOTATION,
   KUBERNETES_NAMESPACE_ANNOTATION,
@@ -17,6 +18,7 @@ const needed = [KUBERNETES_CLUSTER_ANNOTATION, KUBERNETES_NAMESPACE_ANNOTATION];
 export const StatusError = ({ error }: { error: Error }) => {
   const { annotations } = useEntity().entity.metadata;
   const t = useVpnTranslation();
+  const { title, description } = describeError(error, t);
   const missing = needed.filter(annotation => !annotations?.[annotation]);
 
   return (
@@ -24,7 +26,9 @@ export const StatusError = ({ error }: { error: Error }) => {
       {statusCodeOf(error) === 400 && missing.length ? (
         <MissingAnnotationEmptyState annotation={missing} />
       ) : (
-        <EmptyState missing="info" {...describeError(error, t)} />
+        <InfoCard title={title} titleTypographyProps={{ component: 'h2' }}>
+          <Typography>{description}</Typography>
+        </InfoCard>
       )}
     </div>
   );
