@@ -29,9 +29,6 @@ describe('a node of the demo cluster that is lost', () => {
       stepMilliseconds: 2,
       objects: objectsTolerating(1),
     });
-    await eventually(() => expect(pods().filter(isReady)).toHaveLength(1));
-    [lost] = pods();
-    cluster.break({ fault: 'node-down', namespace: NAMESPACE });
   });
 
   afterEach(async () => {
@@ -39,6 +36,14 @@ describe('a node of the demo cluster that is lost', () => {
   });
 
   const pods = () => cluster.list('pods', NAMESPACE) as Pod[];
+
+  /** Takes the node away that the VPN runs on. */
+  async function lose() {
+    await eventually(() => expect(pods().filter(isReady)).toHaveLength(1));
+    [lost] = pods();
+    cluster.break({ fault: 'node-down', namespace: NAMESPACE });
+  }
+
   const successor = () =>
     pods().find(({ metadata }) => metadata.name !== lost.metadata.name);
   const node = () =>
@@ -63,6 +68,7 @@ describe('a node of the demo cluster that is lost', () => {
     );
 
   it('is not ready, and its pod is no longer, though its containers seem to run', async () => {
+    await lose();
     expect(node().status.conditions.map(({ status }) => status)).toEqual(
       Array(4).fill('Unknown'),
     );
@@ -84,6 +90,7 @@ describe('a node of the demo cluster that is lost', () => {
   });
 
   it('keeps its pod terminating, and with it the volume that the next pod waits for on another node', async () => {
+    await lose();
     await eventually(() => expect(successor()?.spec.nodeName).toBeDefined());
     const { name } = lost.metadata;
     const volume = cluster.list('persistentVolumes')[0].metadata.name;
@@ -117,6 +124,7 @@ describe('a node of the demo cluster that is lost', () => {
     ['is deleted by force', force],
     ['is no longer lost', async () => cluster.heal('node-down')],
   ])('holds nothing back once its pod or it %s', async (_, mend) => {
+    await lose();
     await eventually(() => expect(successor()).toBeDefined());
     await mend();
     await eventually(() => {
@@ -127,6 +135,7 @@ describe('a node of the demo cluster that is lost', () => {
   });
 
   it('is back as it was where its pod was not given up yet', async () => {
+    await lose();
     const conditions = node().status.conditions.map(({ type }) => type);
     cluster.heal();
     expect(node().spec).not.toHaveProperty('taints');
