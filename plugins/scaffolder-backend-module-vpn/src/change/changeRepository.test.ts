@@ -17,6 +17,9 @@ import { git } from '../localRepositories/git';
 import { changeSettingsIn, upgradeIn } from './changeRepository';
 import type { Files } from './FileChanges';
 
+// Git runs many times, beside other tests.
+jest.setTimeout(30_000);
+
 const scripts = { 'reconcile.sh': '#!/bin/bash\n' };
 const add =
   (...peers: PeerSettingsInput[]) =>
