@@ -1,4 +1,3 @@
-import type { ProblemTextKey } from '../status/problemTexts';
 import type { VpnSource } from '../status/vpnStatus';
 import type { VpnObservation } from './objects';
 import { type DerivedProblem, problem } from './problem';
@@ -15,23 +14,26 @@ export function clusterProblems({
   if (failure) {
     return [problem(failure.code, { cluster, cause: failure.cause })];
   }
-  const unread = (text: ProblemTextKey, states: VpnSource['state'][]) => {
-    const found = sources.filter(
-      ({ kind, state }) => kind !== optional && states.includes(state),
-    );
-    return found.length
-      ? [
-          problem(text, {
-            cluster,
-            kinds: found.map(({ kind }) => kind).join(', '),
-            cause: found[0].cause ?? 'no answer',
-          }),
-        ]
-      : [];
+  const needed = sources.filter(({ kind }) => kind !== optional);
+  const unread = (
+    code: 'cluster-refused' | 'cluster-unreachable',
+    states: VpnSource['state'][],
+  ) => {
+    const found = needed.filter(({ state }) => states.includes(state));
+    if (!found.length) {
+      return [];
+    }
+    const cause = found[0].cause ?? 'no answer';
+    const kinds = found.map(({ kind }) => kind).join(', ');
+    return [
+      found.length === needed.length
+        ? problem(code, { cluster, cause })
+        : problem(`${code}-partly`, { cluster, kinds, cause }),
+    ];
   };
   return [
-    ...unread('cluster-refused-partly', ['refused']),
-    ...unread('cluster-unreachable-partly', ['stale', 'unreachable', 'absent']),
+    ...unread('cluster-refused', ['refused']),
+    ...unread('cluster-unreachable', ['stale', 'unreachable', 'absent']),
   ];
 }
 

@@ -464,4 +464,36 @@ describe('a cluster that cannot be read', () => {
       }),
     ]);
   });
+
+  it('is named once where it no longer answers at all', () => {
+    const observation = sample('office');
+    observation.sources = liveSources().map(source => ({
+      ...source,
+      state: 'stale' as const,
+      cause: 'connect ETIMEDOUT',
+    }));
+    expect(derive(observation).problems).toEqual([
+      expect.objectContaining({
+        code: 'cluster-unreachable',
+        message: 'Cluster lab: connect ETIMEDOUT',
+      }),
+    ]);
+  });
+
+  it('accuses nothing of missing pods that it does not show', () => {
+    const observation = sample('office');
+    const { peers } = derive(observation);
+    observation.objects = { ...observation.objects, pods: [] };
+    observation.sources = liveSources().map(source =>
+      source.kind === 'pods'
+        ? { ...source, state: 'refused' as const, cause: 'pods is forbidden' }
+        : source,
+    );
+    const status = derive(observation);
+    expect(status.problems.map(({ code }) => code)).toEqual([
+      'cluster-refused',
+    ]);
+    expect(status.tunnel?.state).toBe('up');
+    expect(status.peers).toEqual(peers);
+  });
 });

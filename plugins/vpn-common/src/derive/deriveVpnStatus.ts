@@ -40,9 +40,10 @@ export function deriveVpnStatus(
   const pods = derivePods(objects);
   const stuckPods = deriveStuckPods(observation, objects, now);
   const deployment = deriveDeployment(objects);
-  const service = deriveService(objects);
+  const podsAreKnown = isLive(observation, 'pods') || objects.pods.length > 0;
+  const service = deriveService(objects, podsAreKnown);
   const volume = deriveVolume(objects);
-  const reported = deriveReported(observation, objects, now);
+  const reported = deriveReported(observation, objects, podsAreKnown, now);
   const events = deriveEvents(objects, now);
 
   const unreadable = clusterProblems(observation);
@@ -92,6 +93,7 @@ function missing(observation: VpnObservation): DerivedProblem[] {
 function deriveReported(
   observation: VpnObservation,
   objects: VpnObjects,
+  podsAreKnown: boolean,
   now: number,
 ) {
   const read = readReport(objects.configMaps[0]);
@@ -100,7 +102,7 @@ function deriveReported(
     return { ...reporter, tunnel: undefined, peers: [] };
   }
   const receivedAt = observation.reportReceivedAt ?? observation.observedAt;
-  const runs = objects.pods.some(runsWireguard);
+  const runs = !podsAreKnown || objects.pods.some(runsWireguard);
   const report = runs ? read.report : withoutTunnel(read.report);
   const tunnel = deriveTunnel(report, receivedAt);
   const peers = derivePeers(report, receivedAt, now);

@@ -6,11 +6,15 @@ import type { KubernetesService, VpnObjects } from './objects';
 import { isReady } from './podConditions';
 import { type DerivedProblem, problem } from './problem';
 
-/** The Service that devices dial, and why they do not reach the pod through it. */
-export function deriveService({
-  services,
-  pods,
-}: VpnObjects): Finding<VpnService | undefined> {
+/**
+ * The Service that devices dial, and why they do not reach the pod through it.
+ *
+ * @param podsAreKnown - whether pods that are not there are missing, and not just unread
+ */
+export function deriveService(
+  { services, pods }: VpnObjects,
+  podsAreKnown: boolean,
+): Finding<VpnService | undefined> {
   // Services to exposed devices carry the same labels, but have no NodePort.
   const service = services.find(({ spec }) => spec?.type === 'NodePort');
   if (!service) {
@@ -21,7 +25,7 @@ export function deriveService({
   }
   const value = serviceOf(service);
   const problems = [portMismatch(value)];
-  if (!pods.some(isReady)) {
+  if (podsAreKnown && !pods.some(isReady)) {
     problems.push(
       problem('service-without-ready-pod', { service: value.name }),
     );
