@@ -3,9 +3,17 @@ import { defineConfig } from '@playwright/test';
 const port = 7107;
 const url = `http://localhost:${port}`;
 
+const server = {
+  timeout: 120_000,
+  reuseExistingServer: !process.env.CI,
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  stdout: 'ignore',
+} as const;
+
 /**
  * The whole portal, frontend built and served by the backend, on ports of its
- * own: a portal that is being worked on keeps running beside it.
+ * own: a portal that is being worked on keeps running beside it. And the app
+ * that shows every state of the plugin without a backend.
  */
 export default defineConfig({
   testDir: 'e2e-tests',
@@ -15,15 +23,20 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['json']],
   outputDir: 'e2e-test-report',
-  webServer: {
-    command:
-      'yarn workspace backend start --config ../../app-config.yaml --config ../../e2e-tests/app-config.e2e.yaml',
-    url: `${url}/.backstage/health/v1/readiness`,
-    timeout: 120_000,
-    reuseExistingServer: !process.env.CI,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    stdout: 'ignore',
-  },
+  webServer: [
+    {
+      command:
+        'yarn workspace backend start --config ../../app-config.yaml --config ../../e2e-tests/app-config.e2e.yaml',
+      url: `${url}/.backstage/health/v1/readiness`,
+      ...server,
+    },
+    {
+      command: 'yarn workspace backstage-plugin-vpn start',
+      url: 'http://localhost:7207',
+      env: { BROWSER: 'none' },
+      ...server,
+    },
+  ],
   use: {
     baseURL: url,
     viewport: { width: 1280, height: 1000 },
