@@ -193,6 +193,10 @@ export const vpnSummarySchema = z.object({
   health: vpnHealthSchema,
   /** Message of the first problem. */
   problem: z.string().optional(),
+  /** Name of the first problem, and what its message was made from, for whoever translates it. */
+  problemWords: vpnProblemSchema
+    .pick({ code: true, text: true, parameters: true })
+    .optional(),
   endpoint: z.string().optional(),
   peersConnected: z.number().int(),
   peers: z.number().int(),

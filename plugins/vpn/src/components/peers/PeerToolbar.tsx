@@ -3,9 +3,10 @@ import TextField from '@material-ui/core/TextField';
 import type { VpnPeer } from 'backstage-plugin-vpn-common';
 import { useId } from 'react';
 import { useVpnTranslation } from '../../translations';
+import { SortingSelect } from '../list/SortingSelect';
 import { PeerFilterButtons } from './PeerFilterButtons';
 import type { PeerListProps } from './PeerListProps';
-import { PeerOrderSelect } from './PeerOrderSelect';
+import { peerOrders } from './peerOrder';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -44,10 +45,14 @@ export const PeerToolbar = (
         onChange={({ target }) => select({ search: target.value })}
       />
       {isNarrow && (
-        <PeerOrderSelect
-          selection={selection}
-          select={select}
-          hidesEndpoints={hidesEndpoints}
+        <SortingSelect
+          label={t('peers.sortBy')}
+          orders={peerOrders.filter(
+            order => !(hidesEndpoints && order === 'endpoint'),
+          )}
+          titleOf={order => t(`peers.${order}`)}
+          sorting={selection}
+          onSort={select}
         />
       )}
     </div>
