@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSourceUnread } from './unreadSources';
+import { vpnProblemWordsSchema, type VpnProblem } from './vpnProblem';
 import { VpnStatus, VpnSummary, vpnSummarySchema } from './vpnStatus';
 
 /** Whether a cluster that VPNs of the fleet are on can be read. */
@@ -8,6 +9,8 @@ export const vpnFleetClusterSchema = z.object({
   state: z.enum(['connecting', 'live', 'failed']),
   /** Why it cannot be read, in a sentence. */
   problem: z.string().optional(),
+  /** What that sentence was made from. */
+  problemWords: vpnProblemWordsSchema.optional(),
   /** Since when it cannot be read, ISO 8601, where that is known. */
   since: z.string().optional(),
 });
@@ -42,11 +45,7 @@ export function summarizeVpn(
     namespace: status.namespace,
     health: status.health,
     problem: problem?.message,
-    problemWords: problem && {
-      code: problem.code,
-      text: problem.text,
-      parameters: problem.parameters,
-    },
+    problemWords: problem && wordsOf(problem),
     endpoint: service?.endpoint,
     peersConnected: peers.filter(({ state }) => state === 'connected').length,
     peers: peers.length,
@@ -66,8 +65,17 @@ export function fleetClusterOf({
       .filter(source => isSourceUnread(source) && source.state !== 'connecting')
       .map(source => source.since)
       .sort();
-    return { state: 'failed', problem: problem.message, since };
+    return {
+      state: 'failed',
+      problem: problem.message,
+      problemWords: wordsOf(problem),
+      since,
+    };
   }
   const connecting = sources.some(({ state }) => state === 'connecting');
   return { state: connecting ? 'connecting' : 'live' };
+}
+
+function wordsOf({ code, text, parameters }: VpnProblem) {
+  return { code, text, parameters };
 }

@@ -43,6 +43,17 @@ const robustnessTones: Record<string, Tone> = {
   faulted: 'bad',
 };
 
+const phaseTones: Record<string, Tone> = {
+  Bound: 'good',
+  Pending: 'bad',
+  Lost: 'bad',
+};
+
+/** Of the volume of a row of the fleet: Longhorn's robustness, or the phase of the claim. */
+export function volumeTone(volume: string): Tone {
+  return robustnessTones[volume] ?? phaseTones[volume] ?? 'unknown';
+}
+
 /** Of Longhorn's robustness. */
 export function robustnessTone(robustness: string): Tone {
   return robustnessTones[robustness] ?? 'unknown';

@@ -1,22 +1,11 @@
-import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import type { VpnPeer } from 'backstage-plugin-vpn-common';
-import { useId } from 'react';
 import { useVpnTranslation } from '../../translations';
+import { SearchField } from '../list/SearchField';
 import { SortingSelect } from '../list/SortingSelect';
+import { Toolbar } from '../list/Toolbar';
 import { PeerFilterButtons } from './PeerFilterButtons';
 import type { PeerListProps } from './PeerListProps';
 import { peerOrders } from './peerOrder';
-
-const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(2),
-    marginBottom: theme.spacing(2),
-  },
-}));
 
 /** Chooses which of all peers are shown, and their order where no table does. */
 export const PeerToolbar = (
@@ -26,23 +15,18 @@ export const PeerToolbar = (
   },
 ) => {
   const { all, isNarrow, selection, select, hidesEndpoints } = props;
-  const id = useId();
   const t = useVpnTranslation();
   return (
-    <div className={useStyles().root}>
+    <Toolbar>
       <PeerFilterButtons
         peers={all}
         filter={selection.filter}
         onFilter={filter => select({ filter })}
       />
-      <TextField
-        id={id}
-        type="search"
-        size="small"
-        variant="outlined"
+      <SearchField
         label={t('peers.search')}
         value={selection.search}
-        onChange={({ target }) => select({ search: target.value })}
+        onSearch={search => select({ search })}
       />
       {isNarrow && (
         <SortingSelect
@@ -55,6 +39,6 @@ export const PeerToolbar = (
           onSort={select}
         />
       )}
-    </div>
+    </Toolbar>
   );
 };

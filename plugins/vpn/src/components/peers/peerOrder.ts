@@ -19,10 +19,7 @@ export type PeerOrder = (typeof peerOrders)[number];
 
 const stateOrder: VpnPeerState[] = ['connected', 'idle', 'never'];
 
-const valueOf: Record<
-  PeerOrder,
-  (entry: PeerTraffic) => SortValue
-> = {
+const valueOf: Record<PeerOrder, (entry: PeerTraffic) => SortValue> = {
   name: ({ peer }) => peer.name,
   state: ({ peer }) => stateOrder.indexOf(peer.state),
   // By age: the youngest handshake has the least.
