@@ -6,6 +6,7 @@ import { devStates, pathOf, type View } from './states';
 const titles: Record<View, string> = {
   tab: 'Tab',
   card: 'Card',
+  fleet: 'Page of all VPNs',
 };
 
 /** Every state, to be looked at. */
@@ -18,7 +19,7 @@ export const StateList = () => (
     <Content>
       <Grid container>
         {Object.entries(titles).map(([view, title]) => (
-          <Grid item key={view} xs={12} md={6}>
+          <Grid item key={view} xs={12} md={4}>
             <Typography variant="h5" component="h2">
               {title}
             </Typography>

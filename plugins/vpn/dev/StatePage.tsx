@@ -1,15 +1,19 @@
 import { Content, Header, Page } from '@backstage/core-components';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { catalogApiRef, EntityProvider } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import Grid from '@material-ui/core/Grid';
 import { type ReactNode, useMemo } from 'react';
 import { useParams } from 'react-router-dom';
+import { createTemplate } from '../src/__testUtils__/fleet';
 import { vpnApiRef } from '../src/api';
+import { FleetPage } from '../src/components/fleet/FleetPage';
+import { officeEntity } from '../src/__testUtils__/office';
 import { VpnCard } from '../src/components/VpnCard';
 import { VpnTab } from '../src/components/VpnTab';
 import { devStates, type View } from './states';
 
-const views: Record<View, ReactNode> = {
+const ofEntity: Record<Exclude<View, 'fleet'>, ReactNode> = {
   tab: <VpnTab />,
   card: (
     <Grid container>
@@ -35,13 +39,22 @@ export const StatePage = ({ view }: { view: View }) => {
     );
   }
   return (
-    <TestApiProvider apis={[[vpnApiRef, api]]}>
-      <EntityProvider entity={state.entity}>
-        <Page themeId="tool">
-          <Header title={state.title} type={view} typeLink="/" />
-          <Content>{views[view]}</Content>
-        </Page>
-      </EntityProvider>
+    <TestApiProvider
+      apis={[
+        [vpnApiRef, api],
+        [catalogApiRef, catalogApiMock({ entities: [createTemplate] })],
+      ]}
+    >
+      {view === 'fleet' ? (
+        <FleetPage />
+      ) : (
+        <EntityProvider entity={officeEntity}>
+          <Page themeId="tool">
+            <Header title={state.title} type={view} typeLink="/" />
+            <Content>{ofEntity[view]}</Content>
+          </Page>
+        </EntityProvider>
+      )}
     </TestApiProvider>
   );
 };

@@ -43,6 +43,7 @@ const statesPlugin = createFrontendPlugin({
     }),
     viewPage('tab', vpnTabRouteRef),
     viewPage('card'),
+    viewPage('fleet'),
   ],
 });
 

@@ -12,12 +12,13 @@ import {
   identityApiRef,
 } from '@backstage/core-plugin-api';
 import { DefaultVpnApi, vpnApiRef } from './api';
-import { templateRouteRef, vpnTabRouteRef } from './routes';
+import { fleetRouteRef, templateRouteRef, vpnTabRouteRef } from './routes';
 
 export { isVpnEntity } from 'backstage-plugin-vpn-common';
 export * from './api';
 export { vpnTranslationRef } from './translations';
 
+const root = convertLegacyRouteRef(fleetRouteRef);
 const tab = convertLegacyRouteRef(vpnTabRouteRef);
 
 /** The VPN plugin of an app of the legacy frontend system. */
@@ -34,7 +35,7 @@ export const vpnPlugin = createPlugin({
       factory: deps => new DefaultVpnApi(deps),
     }),
   ],
-  routes: { tab },
+  routes: { root, tab },
   externalRoutes: { template: convertLegacyRouteRef(templateRouteRef) },
 });
 
@@ -64,5 +65,19 @@ export const EntityVpnCard = vpnPlugin.provide(
               compatWrapper(<VpnCard />),
         ),
     },
+  }),
+);
+
+/** The page of all VPNs, for a route of the app such as `/vpn`. */
+export const VpnPage = vpnPlugin.provide(
+  createRoutableExtension({
+    name: 'VpnPage',
+    mountPoint: root,
+    component: () =>
+      import('./components/fleet/FleetPage').then(
+        ({ FleetPage }) =>
+          () =>
+            compatWrapper(<FleetPage />),
+      ),
   }),
 );

@@ -4,6 +4,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
   identityApiRef,
+  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
@@ -12,7 +13,12 @@ import {
 import VpnKeyIcon from '@material-ui/icons/VpnKey';
 import { isVpnEntity } from 'backstage-plugin-vpn-common';
 import { DefaultVpnApi, vpnApiRef } from './api';
-import { templateRouteRef, vpnTabRouteRef } from './routes';
+import {
+  fleetRouteRef,
+  templateRouteRef,
+  VPN_TAB_PATH,
+  vpnTabRouteRef,
+} from './routes';
 
 export const vpnApi = ApiBlueprint.make({
   params: defineParams =>
@@ -29,7 +35,7 @@ export const vpnApi = ApiBlueprint.make({
 
 export const vpnTab = EntityContentBlueprint.make({
   params: {
-    path: '/vpn',
+    path: VPN_TAB_PATH,
     title: 'VPN',
     routeRef: vpnTabRouteRef,
     filter: isVpnEntity,
@@ -46,12 +52,25 @@ export const vpnCard = EntityCardBlueprint.make({
   },
 });
 
-/** The VPN tab and card of the entity page. */
+export const vpnPage = PageBlueprint.make({
+  params: {
+    path: '/vpn',
+    title: 'VPNs',
+    icon: <VpnKeyIcon fontSize="inherit" />,
+    routeRef: fleetRouteRef,
+    // The page has a header in the user's language.
+    noHeader: true,
+    loader: () =>
+      import('./components/fleet/FleetPage').then(m => <m.FleetPage />),
+  },
+});
+
+/** The VPN tab and card of the entity page, and the page of all VPNs. */
 export default createFrontendPlugin({
   pluginId: 'vpn',
   title: 'VPN',
   icon: <VpnKeyIcon fontSize="inherit" />,
-  extensions: [vpnApi, vpnTab, vpnCard],
-  routes: { tab: vpnTabRouteRef },
+  extensions: [vpnApi, vpnPage, vpnTab, vpnCard],
+  routes: { root: fleetRouteRef, tab: vpnTabRouteRef },
   externalRoutes: { template: templateRouteRef },
 });

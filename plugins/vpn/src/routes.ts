@@ -3,6 +3,12 @@ import {
   createRouteRef,
 } from '@backstage/frontend-plugin-api';
 
+/** The page of all VPNs. */
+export const fleetRouteRef = createRouteRef();
+
+/** Where the VPN tab is on the page of an entity, unless the portal puts it elsewhere. */
+export const VPN_TAB_PATH = '/vpn';
+
 /** The VPN tab of an entity's page. */
 export const vpnTabRouteRef = createRouteRef();
 

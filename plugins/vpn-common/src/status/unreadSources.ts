@@ -13,7 +13,8 @@ export interface UnreadSources {
 // Many clusters have no Longhorn, and need none.
 const OPTIONAL: VpnSourceKind = 'longhornvolumes';
 
-function isUnread({ kind, state }: VpnSource): boolean {
+/** Whether a kind of objects that a status needs is not up to date. */
+export function isSourceUnread({ kind, state }: VpnSource): boolean {
   return state !== 'live' && !(kind === OPTIONAL && state === 'absent');
 }
 
@@ -27,7 +28,7 @@ export function unreadSources({
   sources,
   problems,
 }: VpnStatus): UnreadSources[] {
-  const unread = sources.filter(isUnread);
+  const unread = sources.filter(isSourceUnread);
   const reasons = [...new Set(unread.map(reasonOf))];
   return reasons.map(reason => {
     const alike = unread.filter(source => reasonOf(source) === reason);

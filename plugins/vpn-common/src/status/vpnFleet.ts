@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isSourceUnread } from './unreadSources';
+import { vpnProblemWordsSchema, type VpnProblem } from './vpnProblem';
 import { VpnStatus, VpnSummary, vpnSummarySchema } from './vpnStatus';
 
 /** Whether a cluster that VPNs of the fleet are on can be read. */
@@ -7,6 +9,10 @@ export const vpnFleetClusterSchema = z.object({
   state: z.enum(['connecting', 'live', 'failed']),
   /** Why it cannot be read, in a sentence. */
   problem: z.string().optional(),
+  /** What that sentence was made from. */
+  problemWords: vpnProblemWordsSchema.optional(),
+  /** Since when it cannot be read, ISO 8601, where that is known. */
+  since: z.string().optional(),
 });
 
 /**
@@ -31,13 +37,15 @@ export function summarizeVpn(
   entity: Pick<VpnSummary, 'title' | 'owner'>,
 ): VpnSummary {
   const { service, volume, peers, problems } = status;
+  const [problem] = problems;
   return {
     ...entity,
     entityRef: status.entityRef,
     cluster: status.cluster,
     namespace: status.namespace,
     health: status.health,
-    problem: problems[0]?.message,
+    problem: problem?.message,
+    problemWords: problem && wordsOf(problem),
     endpoint: service?.endpoint,
     peersConnected: peers.filter(({ state }) => state === 'connected').length,
     peers: peers.length,
@@ -53,8 +61,21 @@ export function fleetClusterOf({
 }: VpnStatus): VpnFleetCluster {
   const problem = problems.find(({ code }) => code.startsWith('cluster-'));
   if (problem) {
-    return { state: 'failed', problem: problem.message };
+    const [since] = sources
+      .filter(source => isSourceUnread(source) && source.state !== 'connecting')
+      .map(source => source.since)
+      .sort();
+    return {
+      state: 'failed',
+      problem: problem.message,
+      problemWords: wordsOf(problem),
+      since,
+    };
   }
   const connecting = sources.some(({ state }) => state === 'connecting');
   return { state: connecting ? 'connecting' : 'live' };
+}
+
+function wordsOf({ code, text, parameters }: VpnProblem) {
+  return { code, text, parameters };
 }

@@ -48,8 +48,18 @@ export const vpnProblemSchema = z.object({
   parameters: z.record(z.string()).optional(),
 });
 
+/** The name of a problem, and what its message was made from, for whoever translates it. */
+export const vpnProblemWordsSchema = vpnProblemSchema.pick({
+  code: true,
+  text: true,
+  parameters: true,
+});
+
 /** The name of a problem. */
 export type VpnProblemCode = z.infer<typeof vpnProblemCodeSchema>;
 
 /** What is wrong with a VPN, and how to mend it. */
 export type VpnProblem = z.infer<typeof vpnProblemSchema>;
+
+/** The name of a problem, and what its message was made from. */
+export type VpnProblemWords = z.infer<typeof vpnProblemWordsSchema>;

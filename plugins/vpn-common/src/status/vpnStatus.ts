@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { vpnProblemSchema } from './vpnProblem';
+import { vpnProblemSchema, vpnProblemWordsSchema } from './vpnProblem';
 
 /** How a VPN is, in one word. */
 export const vpnHealthSchema = z.enum([
@@ -193,6 +193,8 @@ export const vpnSummarySchema = z.object({
   health: vpnHealthSchema,
   /** Message of the first problem. */
   problem: z.string().optional(),
+  /** What that message was made from. */
+  problemWords: vpnProblemWordsSchema.optional(),
   endpoint: z.string().optional(),
   peersConnected: z.number().int(),
   peers: z.number().int(),

@@ -1,8 +1,7 @@
-import type { Entity } from '@backstage/catalog-model';
 import type { VpnApi } from '../../src/api';
 
 /** A part of the plugin that a state is shown in. */
-export type View = 'tab' | 'card';
+export type View = 'tab' | 'card' | 'fleet';
 
 /** Something to look at. */
 export interface DevState {
@@ -10,7 +9,6 @@ export interface DevState {
   /** The last part of its URL. */
   name: string;
   title: string;
-  entity: Entity;
   /** Knows what the part shows. */
   createApi(): VpnApi;
 }

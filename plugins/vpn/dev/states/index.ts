@@ -1,7 +1,8 @@
 import type { DevState } from './DevState';
+import { fleetStates } from './fleetStates';
 import { vpnStates } from './vpnStates';
 
 export * from './DevState';
 
 /** Every state of every part of the plugin. */
-export const devStates: DevState[] = [...vpnStates];
+export const devStates: DevState[] = [...vpnStates, ...fleetStates];

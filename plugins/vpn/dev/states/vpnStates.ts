@@ -1,4 +1,3 @@
-import { officeEntity } from '../../src/__testUtils__/office';
 import { fixedVpnApi } from '../../src/__testUtils__/fixedVpnApi';
 import type { VpnApi, VpnStatusSnapshot } from '../../src/api';
 import { connectionStates } from './connections';
@@ -38,6 +37,6 @@ const states: VpnState[] = [
 
 /** Every state of a VPN, in the tab and in the card. */
 export const vpnStates: DevState[] = states.flatMap(state => [
-  { ...state, view: 'tab', entity: officeEntity },
-  { ...state, view: 'card', entity: officeEntity },
+  { ...state, view: 'tab' },
+  { ...state, view: 'card' },
 ]);

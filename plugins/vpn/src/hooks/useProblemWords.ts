@@ -1,9 +1,14 @@
-import type { VpnProblem } from 'backstage-plugin-vpn-common';
+import type { VpnProblem, VpnProblemWords } from 'backstage-plugin-vpn-common';
 import { useKeyTranslation } from '../translations';
 import { problems } from '../translations/en/problems';
 
+/** What is told of a problem: its message, and where it is told whole, what to do. */
+type ToldProblem = VpnProblemWords &
+  Pick<VpnProblem, 'message'> &
+  Partial<Pick<VpnProblem, 'hint'>>;
+
 /** A problem in the user's language. */
-export interface ProblemWords extends Pick<VpnProblem, 'message' | 'hint'> {
+export interface ProblemWords extends Pick<ToldProblem, 'message' | 'hint'> {
   /** What is wrong in a few words, where there are some for its code. */
   title?: string;
 }
@@ -13,7 +18,7 @@ export interface ProblemWords extends Pick<VpnProblem, 'message' | 'hint'> {
  * that is not known here, or an older one without its parameters, stays in the
  * backend's words.
  */
-export function useProblemWords(): (problem: VpnProblem) => ProblemWords {
+export function useProblemWords(): (problem: ToldProblem) => ProblemWords {
   const t = useKeyTranslation();
   const known = (key: string, parameters?: Record<string, string>) =>
     Object.hasOwn(problems, key) ? t(key, parameters) : undefined;

@@ -1,6 +1,8 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { verdictTexts } from 'backstage-plugin-vpn-common';
+import { card } from './en/card';
 import { change } from './en/change';
+import { fleet } from './en/fleet';
 import { peers } from './en/peers';
 import { problems } from './en/problems';
 import { tab } from './en/tab';
@@ -8,7 +10,15 @@ import { tab } from './en/tab';
 /** All texts of the plugin: English, and the languages that it brings along. A portal may override each of them. */
 export const vpnTranslationRef = createTranslationRef({
   id: 'vpn',
-  messages: { ...change, ...peers, ...problems, ...tab, ...verdictTexts },
+  messages: {
+    ...card,
+    ...change,
+    ...fleet,
+    ...peers,
+    ...problems,
+    ...tab,
+    ...verdictTexts,
+  },
   translations: {
     de: async () => ({ default: (await import('./de')).german }),
   },

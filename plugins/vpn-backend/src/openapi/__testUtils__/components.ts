@@ -19,6 +19,7 @@ const named = {
   VpnPod: common.vpnPodSchema,
   VpnProblem: common.vpnProblemSchema,
   VpnProblemCode: common.vpnProblemCodeSchema,
+  VpnProblemWords: common.vpnProblemWordsSchema,
   VpnService: common.vpnServiceSchema,
   VpnSource: common.vpnSourceSchema,
   VpnSourceKind: common.vpnSourceKindSchema,

@@ -8,7 +8,7 @@ import { useVpnTranslation } from '../../translations';
 import { Fact, Facts } from '../parts/Facts';
 import { Panel } from '../parts/Panel';
 import { StateLabel } from '../parts/StateLabel';
-import { claimTone, robustnessTone } from '../parts/tones';
+import { volumeTone } from '../parts/tones';
 
 const ClaimFacts = ({ volume }: { volume: VpnVolume }) => {
   const t = useVpnTranslation();
@@ -16,7 +16,7 @@ const ClaimFacts = ({ volume }: { volume: VpnVolume }) => {
     <Facts>
       <Fact label={t('tab.volume.claim')}>{volume.claim}</Fact>
       <Fact label={t('tab.volume.phase')}>
-        <StateLabel tone={claimTone(volume)}>{volume.phase}</StateLabel>
+        <StateLabel tone={volumeTone(volume.phase)}>{volume.phase}</StateLabel>
       </Fact>
       <Fact label={t('tab.volume.capacity')}>{volume.capacity}</Fact>
       <Fact label={t('tab.volume.class')}>{volume.storageClass}</Fact>
@@ -38,7 +38,7 @@ const LonghornFacts = ({ longhorn }: { longhorn: VpnLonghornVolume }) => {
   return (
     <Facts>
       <Fact label={t('tab.volume.longhorn')}>
-        <StateLabel tone={robustnessTone(robustness)}>{robustness}</StateLabel>
+        <StateLabel tone={volumeTone(robustness)}>{robustness}</StateLabel>
       </Fact>
       <Fact label={t('tab.volume.replicas')}>
         {replicasRunning === undefined

@@ -9,7 +9,7 @@ import {
 import type { ReactNode } from 'react';
 import { useKeyTranslation, useVpnTranslation } from '../../translations';
 import { StateLabel } from './StateLabel';
-import { healthTones } from './tones';
+import { verdictTones } from './tones';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -39,8 +39,7 @@ export const Verdict = (props: { status: VpnStatus; children: ReactNode }) => {
   const t = useVpnTranslation();
   const translateKey = useKeyTranslation();
   const verdict = verdictOf(status);
-  const tone =
-    verdict.state === 'notDeployed' ? 'unknown' : healthTones[verdict.state];
+  const tone = verdictTones[verdict.state];
   return (
     <Paper className={`${classes.root} ${classes[tone]}`}>
       <div role="status" aria-live="polite">

@@ -3,7 +3,7 @@ import type {
   VpnPeerState,
   VpnPod,
   VpnProblem,
-  VpnVolume,
+  VpnVerdict,
 } from 'backstage-plugin-vpn-common';
 import type { Tone } from './StateLabel';
 
@@ -12,6 +12,12 @@ export const healthTones: Record<VpnHealth, Tone> = {
   degraded: 'warning',
   down: 'bad',
   unknown: 'unknown',
+};
+
+/** Of the state of a verdict. */
+export const verdictTones: Record<VpnVerdict['state'], Tone> = {
+  ...healthTones,
+  notDeployed: 'unknown',
 };
 
 export const severityTones: Record<VpnProblem['severity'], Tone> = {
@@ -33,17 +39,16 @@ export function podTone({ ready, state }: VpnPod): Tone {
   return state === 'Running' ? 'warning' : 'bad';
 }
 
-export function claimTone({ phase }: VpnVolume): Tone {
-  return phase === 'Bound' ? 'good' : 'bad';
-}
-
-const robustnessTones: Record<string, Tone> = {
+const volumeTones: Record<string, Tone> = {
+  Bound: 'good',
+  Pending: 'bad',
+  Lost: 'bad',
   healthy: 'good',
   degraded: 'warning',
   faulted: 'bad',
 };
 
-/** Of Longhorn's robustness. */
-export function robustnessTone(robustness: string): Tone {
-  return robustnessTones[robustness] ?? 'unknown';
+/** Of a volume, by Longhorn's robustness or the phase of the claim. */
+export function volumeTone(state: string): Tone {
+  return volumeTones[state] ?? 'unknown';
 }

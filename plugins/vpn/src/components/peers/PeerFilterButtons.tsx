@@ -1,7 +1,6 @@
-import Button from '@material-ui/core/Button';
-import ButtonGroup from '@material-ui/core/ButtonGroup';
 import { countPeers, type VpnPeer } from 'backstage-plugin-vpn-common';
 import { useVpnTranslation } from '../../translations';
+import { FilterButtons } from '../list/FilterButtons';
 import { type PeerFilter, peerFilters } from './peerSelection';
 
 /** Chooses which peers are shown, and tells how many there are of each state. */
@@ -14,18 +13,15 @@ export const PeerFilterButtons = (props: {
   const t = useVpnTranslation();
   const counts = { all: peers.length, ...countPeers(peers) };
   return (
-    <ButtonGroup size="small" aria-label={t('peers.filter')}>
-      {peerFilters.map(name => (
-        <Button
-          key={name}
-          aria-pressed={filter === name}
-          variant={filter === name ? 'contained' : 'outlined'}
-          color={filter === name ? 'primary' : 'default'}
-          onClick={() => onFilter(name)}
-        >
-          {t(`peers.${name}`)} {counts[name].toLocaleString('en')}
-        </Button>
-      ))}
-    </ButtonGroup>
+    <FilterButtons
+      label={t('peers.filter')}
+      filters={peerFilters.map(name => ({
+        name,
+        title: t(`peers.${name}`),
+        count: counts[name],
+      }))}
+      chosen={filter}
+      onChoose={onFilter}
+    />
   );
 };

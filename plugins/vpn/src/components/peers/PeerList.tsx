@@ -7,14 +7,14 @@ import {
   type VpnTraffic,
 } from 'backstage-plugin-vpn-common';
 import { useMemo } from 'react';
+import { useQuerySelection } from '../../hooks/useQuerySelection';
 import { useVpnTranslation } from '../../translations';
 import { PeerCards } from './PeerCards';
 import type { PeerListProps } from './PeerListProps';
 import { PeerNotes } from './PeerNotes';
-import { selectPeers } from './peerSelection';
+import { readSelection, selectPeers, writeSelection } from './peerSelection';
 import { PeerTable } from './PeerTable';
 import { PeerToolbar } from './PeerToolbar';
-import { usePeerSelection } from './usePeerSelection';
 
 /** The peers that the user wants to see, as a table, or as cards where it is too narrow for one. */
 export const PeerList = (props: {
@@ -25,7 +25,10 @@ export const PeerList = (props: {
 }) => {
   const { all, traffic, receivedAt, isCurrent } = props;
   const { reports, seconds, peers } = traffic;
-  const { selection, select } = usePeerSelection();
+  const { selection, select } = useQuerySelection(
+    readSelection,
+    writeSelection,
+  );
   const isNarrow = useMediaQuery<Theme>(({ breakpoints }) =>
     breakpoints.down('xs'),
   );

@@ -1,21 +1,11 @@
-import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import type { VpnPeer } from 'backstage-plugin-vpn-common';
-import { useId } from 'react';
 import { useVpnTranslation } from '../../translations';
+import { SearchField } from '../list/SearchField';
+import { SortingSelect } from '../list/SortingSelect';
+import { Toolbar } from '../list/Toolbar';
 import { PeerFilterButtons } from './PeerFilterButtons';
 import type { PeerListProps } from './PeerListProps';
-import { PeerOrderSelect } from './PeerOrderSelect';
-
-const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(2),
-    marginBottom: theme.spacing(2),
-  },
-}));
+import { peerOrders } from './peerOrder';
 
 /** Chooses which of all peers are shown, and their order where no table does. */
 export const PeerToolbar = (
@@ -25,31 +15,30 @@ export const PeerToolbar = (
   },
 ) => {
   const { all, isNarrow, selection, select, hidesEndpoints } = props;
-  const id = useId();
   const t = useVpnTranslation();
   return (
-    <div className={useStyles().root}>
+    <Toolbar>
       <PeerFilterButtons
         peers={all}
         filter={selection.filter}
         onFilter={filter => select({ filter })}
       />
-      <TextField
-        id={id}
-        type="search"
-        size="small"
-        variant="outlined"
+      <SearchField
         label={t('peers.search')}
         value={selection.search}
-        onChange={({ target }) => select({ search: target.value })}
+        onSearch={search => select({ search })}
       />
       {isNarrow && (
-        <PeerOrderSelect
-          selection={selection}
-          select={select}
-          hidesEndpoints={hidesEndpoints}
+        <SortingSelect
+          label={t('peers.sortBy')}
+          orders={peerOrders.filter(
+            order => !(hidesEndpoints && order === 'endpoint'),
+          )}
+          titleOf={order => t(`peers.${order}`)}
+          sorting={selection}
+          onSort={select}
         />
       )}
-    </div>
+    </Toolbar>
   );
 };

@@ -1,6 +1,6 @@
 import type { PeerTraffic } from 'backstage-plugin-vpn-common';
 import type { ReactNode } from 'react';
-import type { VpnTranslate } from '../../translations';
+import type { Column } from '../list/Column';
 import { Age } from '../parts/Age';
 import { StateLabel } from '../parts/StateLabel';
 import { peerTones } from '../parts/tones';
@@ -27,14 +27,7 @@ export function graphSpan(
 }
 
 /** One of the things that are shown of each peer; its title is the text of its order. */
-export interface PeerColumn {
-  order: PeerOrder;
-  numeric?: boolean;
-  /** Whether it may be broken anywhere, since it may be long. */
-  wraps?: boolean;
-  /** `undefined` where the peer has no such thing. */
-  show: (peer: ShownPeer, t: VpnTranslate) => ReactNode;
-}
+export type PeerColumn = Column<PeerOrder, ShownPeer>;
 
 /** All columns of the table of peers. */
 export const peerColumns: PeerColumn[] = [

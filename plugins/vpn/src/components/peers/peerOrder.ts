@@ -1,4 +1,5 @@
 import type { PeerTraffic, VpnPeerState } from 'backstage-plugin-vpn-common';
+import { sortBy, type SortValue } from '../list/sorting';
 
 /** What peers can be put in the order of. */
 export const peerOrders = [
@@ -18,13 +19,7 @@ export type PeerOrder = (typeof peerOrders)[number];
 
 const stateOrder: VpnPeerState[] = ['connected', 'idle', 'never'];
 
-// So that device-2 stands before device-10, and 10.13.13.2 before 10.13.13.10.
-const collator = new Intl.Collator('en', { numeric: true });
-
-const valueOf: Record<
-  PeerOrder,
-  (entry: PeerTraffic) => string | number | undefined
-> = {
+const valueOf: Record<PeerOrder, (entry: PeerTraffic) => SortValue> = {
   name: ({ peer }) => peer.name,
   state: ({ peer }) => stateOrder.indexOf(peer.state),
   // By age: the youngest handshake has the least.
@@ -44,19 +39,5 @@ export function sortPeers(
   order: PeerOrder,
   descending: boolean,
 ): PeerTraffic[] {
-  const sign = descending ? -1 : 1;
-  const keyed = peers.map(entry => ({ entry, value: valueOf[order](entry) }));
-  return keyed
-    .sort((a, b) =>
-      a.value === undefined || b.value === undefined
-        ? Number(a.value === undefined) - Number(b.value === undefined)
-        : sign * compare(a.value, b.value),
-    )
-    .map(({ entry }) => entry);
-}
-
-function compare(a: string | number, b: string | number): number {
-  return typeof a === 'number' && typeof b === 'number'
-    ? a - b
-    : collator.compare(`${a}`, `${b}`);
+  return sortBy(peers, valueOf[order], descending);
 }

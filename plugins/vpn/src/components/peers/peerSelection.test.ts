@@ -2,7 +2,6 @@ import type { PeerTraffic, VpnPeer } from 'backstage-plugin-vpn-common';
 import { type PeerOrder, peerOrders } from './peerOrder';
 import {
   everyPeer,
-  orderedBy,
   readSelection,
   selectPeers,
   writeSelection,
@@ -139,17 +138,6 @@ describe('selectPeers', () => {
     expect(names({ search: 'device', filter: 'connected' })).toEqual([
       'device-2',
     ]);
-  });
-});
-
-describe('orderedBy', () => {
-  it('turns the order round when it is chosen again', () => {
-    const once = orderedBy(everyPeer, 'sent');
-    expect(once).toEqual({ ...everyPeer, order: 'sent' });
-    const twice = orderedBy(once, 'sent');
-    expect(twice.descending).toBe(true);
-    expect(orderedBy(twice, 'sent').descending).toBe(false);
-    expect(orderedBy(twice, 'name').descending).toBe(false);
   });
 });
 

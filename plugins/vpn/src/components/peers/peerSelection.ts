@@ -3,6 +3,8 @@ import {
   type VpnPeer,
   vpnPeerStateSchema,
 } from 'backstage-plugin-vpn-common';
+import type { Sorting } from '../list/sorting';
+import { writeQuery } from '../list/writeQuery';
 import { type PeerOrder, peerOrders, sortPeers } from './peerOrder';
 
 /** The states that peers can be filtered by, in the order of the buttons. */
@@ -12,12 +14,10 @@ export const peerFilters = ['all', ...vpnPeerStateSchema.options] as const;
 export type PeerFilter = (typeof peerFilters)[number];
 
 /** Which peers are shown, and in what order. */
-export interface PeerSelection {
+export interface PeerSelection extends Sorting<PeerOrder> {
   filter: PeerFilter;
   /** Part of a name, an address, an endpoint or a network. */
   search: string;
-  order: PeerOrder;
-  descending: boolean;
 }
 
 /** All of them, by name. */
@@ -42,15 +42,6 @@ export function selectPeers(
   return sortPeers(shown, order, descending);
 }
 
-/** The selection by another column; by the same one again it is turned round. */
-export function orderedBy(
-  selection: PeerSelection,
-  order: PeerOrder,
-): PeerSelection {
-  const descending = selection.order === order && !selection.descending;
-  return { ...selection, order, descending };
-}
-
 const parameterOf = (name: keyof PeerSelection) => `peers.${name}`;
 
 /** A selection as the query of the page has it: whatever it says, what cannot be is left out. */
@@ -69,15 +60,7 @@ export function writeSelection(
   query: URLSearchParams,
   selection: PeerSelection,
 ): URLSearchParams {
-  const written = new URLSearchParams(query);
-  for (const name of ['filter', 'search', 'order', 'descending'] as const) {
-    if (selection[name] === everyPeer[name]) {
-      written.delete(parameterOf(name));
-    } else {
-      written.set(parameterOf(name), `${selection[name]}`);
-    }
-  }
-  return written;
+  return writeQuery(query, selection, everyPeer, parameterOf);
 }
 
 function textsOf(peer: VpnPeer): Array<string | undefined> {

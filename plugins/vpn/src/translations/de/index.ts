@@ -1,8 +1,18 @@
+import { card } from './card';
 import { change } from './change';
+import { fleet } from './fleet';
 import { peers } from './peers';
 import { problems } from './problems';
 import { tab } from './tab';
 import { verdict } from './verdict';
 
 /** All texts of the plugin in German. */
-export const german = { ...change, ...peers, ...problems, ...tab, ...verdict };
+export const german = {
+  ...card,
+  ...change,
+  ...fleet,
+  ...peers,
+  ...problems,
+  ...tab,
+  ...verdict,
+};

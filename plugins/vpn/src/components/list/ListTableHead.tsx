@@ -3,10 +3,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
-import { useVpnTranslation } from '../../translations';
-import type { PeerColumn } from './peerColumns';
-import type { PeerOrder } from './peerOrder';
-import type { PeerSelection } from './peerSelection';
+import { orderedBy, type Sorting } from './sorting';
 
 const useStyles = makeStyles(theme => ({
   cell: {
@@ -16,16 +13,16 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The head of the table of peers: each column can be sorted by. */
-export const PeerTableHead = (props: {
-  columns: PeerColumn[];
-  selection: PeerSelection;
-  onOrder: (order: PeerOrder) => void;
+/** The head of a table that can be sorted by each of its columns. */
+export const ListTableHead = <Order extends string>(props: {
+  columns: Array<{ order: Order; numeric?: boolean }>;
+  titleOf: (order: Order) => string;
+  sorting: Sorting<Order>;
+  onSort: (sorting: Sorting<Order>) => void;
 }) => {
-  const { columns, selection, onOrder } = props;
+  const { columns, titleOf, sorting, onSort } = props;
   const classes = useStyles();
-  const t = useVpnTranslation();
-  const direction = selection.descending ? 'desc' : 'asc';
+  const direction = sorting.descending ? 'desc' : 'asc';
   return (
     <TableHead>
       <TableRow aria-rowindex={1}>
@@ -34,14 +31,14 @@ export const PeerTableHead = (props: {
             key={order}
             align={numeric ? 'right' : 'left'}
             className={classes.cell}
-            sortDirection={selection.order === order && direction}
+            sortDirection={sorting.order === order && direction}
           >
             <TableSortLabel
-              active={selection.order === order}
-              direction={selection.order === order ? direction : 'asc'}
-              onClick={() => onOrder(order)}
+              active={sorting.order === order}
+              direction={sorting.order === order ? direction : 'asc'}
+              onClick={() => onSort(orderedBy(sorting, order))}
             >
-              {t(`peers.${order}`)}
+              {titleOf(order)}
             </TableSortLabel>
           </TableCell>
         ))}

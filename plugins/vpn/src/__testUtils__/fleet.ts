@@ -1,0 +1,86 @@
+import type { Entity } from '@backstage/catalog-model';
+import type { VpnFleet, VpnSummary } from 'backstage-plugin-vpn-common';
+
+/** The template that creates a VPN. */
+export const createTemplate: Entity = {
+  apiVersion: 'scaffolder.backstage.io/v1beta3',
+  kind: 'Template',
+  metadata: { name: 'create-vpn', namespace: 'default' },
+};
+
+/** A row of a fleet, of a VPN that is well unless it is said otherwise. */
+export const summaryOf = (
+  name: string,
+  known: Partial<VpnSummary> = {},
+): VpnSummary => ({
+  entityRef: `resource:default/${name}`,
+  owner: 'group:default/network',
+  cluster: 'eu-central',
+  namespace: `vpn-${name}`,
+  health: 'healthy',
+  endpoint: `${name}.example.com:31820`,
+  peersConnected: 7,
+  peers: 9,
+  volume: 'healthy',
+  observedAt: new Date().toISOString(),
+  ...known,
+});
+
+/** A fleet of these VPNs, on clusters that can be read unless it is said otherwise. */
+export const fleetOf = (
+  vpns: VpnSummary[],
+  clusters: VpnFleet['clusters'] = {},
+): VpnFleet => ({
+  vpns: Object.fromEntries(vpns.map(vpn => [vpn.entityRef, vpn])),
+  clusters: {
+    ...Object.fromEntries(vpns.map(vpn => [vpn.cluster, { state: 'live' }])),
+    ...clusters,
+  },
+});
+
+/** A VPN whose image cannot be pulled. */
+export const brokenSummary = summaryOf('berlin', {
+  title: 'Berlin office',
+  health: 'down',
+  problem: 'Container wireguard cannot pull its image: not found',
+  problemWords: {
+    code: 'image-pull-failed',
+    text: 'image-pull-failed',
+    parameters: { container: 'wireguard', cause: 'not found' },
+  },
+  owner: 'user:default/ada',
+  peersConnected: 0,
+  volume: 'Bound',
+});
+
+/** A VPN whose volume has lost a replica. */
+export const degradedSummary = summaryOf('paris', {
+  health: 'degraded',
+  problem: 'Volume pvc-1 is degraded: 2 of 3 replicas run',
+  problemWords: { code: 'volume-degraded' },
+  volume: 'degraded',
+  peersConnected: 2,
+});
+
+/** A VPN on a cluster that cannot be read. */
+export const lostSummary = (name: string) =>
+  summaryOf(name, {
+    cluster: 'eu-west',
+    health: 'unknown',
+    problem: 'Cluster eu-west: connect ETIMEDOUT',
+    problemWords: {
+      code: 'cluster-unreachable',
+      text: 'cluster-unreachable',
+      parameters: { cluster: 'eu-west', cause: 'connect ETIMEDOUT' },
+    },
+  });
+
+/** That cluster, since three minutes ago. */
+export const lostCluster = (): VpnFleet['clusters'] => ({
+  'eu-west': {
+    state: 'failed',
+    problem: 'Cluster eu-west: connect ETIMEDOUT',
+    problemWords: lostSummary('any').problemWords,
+    since: new Date(Date.now() - 180_000).toISOString(),
+  },
+});

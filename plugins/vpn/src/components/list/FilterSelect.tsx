@@ -1,0 +1,37 @@
+import { makeStyles } from '@material-ui/core/styles';
+import TextField from '@material-ui/core/TextField';
+import { useId } from 'react';
+
+const useStyles = makeStyles({ root: { maxWidth: 220 } });
+
+/** Chooses which items of a list are shown, of many possibilities. */
+export const FilterSelect = (props: {
+  label: string;
+  choices: Array<{ value: string; title: string }>;
+  chosen: string;
+  onChoose: (value: string) => void;
+}) => {
+  const { label, choices, chosen, onChoose } = props;
+  const classes = useStyles();
+  const id = useId();
+  return (
+    <TextField
+      id={id}
+      className={classes.root}
+      select
+      size="small"
+      variant="outlined"
+      label={label}
+      value={chosen}
+      InputLabelProps={{ shrink: true }}
+      SelectProps={{ native: true }}
+      onChange={({ target }) => onChoose(target.value)}
+    >
+      {choices.map(({ value, title }) => (
+        <option key={value} value={value}>
+          {title}
+        </option>
+      ))}
+    </TextField>
+  );
+};

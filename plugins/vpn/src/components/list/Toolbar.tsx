@@ -1,0 +1,17 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(2),
+    marginBottom: theme.spacing(2),
+  },
+}));
+
+/** Search, filters and sorting above a list. */
+export const Toolbar = ({ children }: { children: ReactNode }) => (
+  <div className={useStyles().root}>{children}</div>
+);
