@@ -52,6 +52,9 @@ export const SUBNET_IPV6_PREFIX = { min: 48, max: 112 } as const;
 /** Seconds between keepalives of a device where it sets none: more often than NAT forgets (25 s, as WireGuard's quick start has it). */
 export const KEEPALIVE_SECONDS = 25;
 
+/** Longest name of a tunnel on a device: wg-quick and the WireGuard apps take what Linux takes of a network interface. */
+export const TUNNEL_NAME_LENGTH = 15;
+
 /** Name of a VPN: a DNS label (RFC 1035), short enough for the names derived from it. */
 export const VPN_NAME_PATTERN = /^[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
 

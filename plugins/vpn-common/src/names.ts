@@ -71,3 +71,6 @@ export const WIREGUARD_CONTAINER = 'wireguard';
 
 /** Path below the scaffolder's API under which the settings of VPNs are served, by kind, namespace and name of their entities. */
 export const VPN_SETTINGS_PATH = '/vpn-settings';
+
+/** Behind the path of a VPN's settings: what its next device is told. */
+export const NEXT_DEVICE_PATH = '/next-device';

@@ -33,10 +33,8 @@ export function createArchiveRepositoryAction() {
         key: 'vpn.repository.archive',
         fn: async () => new Date().toISOString().slice(0, 10),
       });
-      const { volume, commands } = await changeWorkspace(
-        ctx,
-        (repository, scripts) =>
-          archiveIn(repository, scripts, { date, keepVolume }),
+      const { volume, commands } = await changeWorkspace(ctx, repository =>
+        archiveIn(repository, { date, keepVolume }),
       );
       ctx.output('delivery', delivery);
       ctx.output('volume', volume);

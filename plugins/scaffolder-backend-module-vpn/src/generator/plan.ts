@@ -57,7 +57,10 @@ export interface VpnPlan {
  *
  * @throws InputError if a network behind a peer overlaps one of the cluster
  */
-export function planVpn({ settings, facts }: GeneratorInput): VpnPlan {
+export function planVpn({
+  settings,
+  facts,
+}: Pick<GeneratorInput, 'settings' | 'facts'>): VpnPlan {
   const peers = assignPeers(settings);
   const { name, serverAddress, nodePort, subnet, subnetIpv6 } = settings;
   const subnets = [subnet, ...(subnetIpv6 ? [subnetIpv6] : [])];

@@ -10,7 +10,7 @@ function archive(
   changes: Partial<typeof options> = {},
 ) {
   const { files } = generateOffice(settings);
-  return { files, ...archiveIn(files, {}, { ...options, ...changes }) };
+  return { files, ...archiveIn(files, { ...options, ...changes }) };
 }
 
 describe('archiveIn', () => {
@@ -81,7 +81,7 @@ describe('archiveIn', () => {
   it('writes a README where there is none', () => {
     const { files } = generateOffice();
     const { 'README.md': _, ...others } = files;
-    expect(archiveIn(others, {}, options).written['README.md']).toMatch(
+    expect(archiveIn(others, options).written['README.md']).toMatch(
       /^# office\n\n## This VPN was removed/,
     );
   });
@@ -89,11 +89,10 @@ describe('archiveIn', () => {
   it('changes nothing in an archive', () => {
     const { files, written } = archive({ delivery: 'flux', repoUrl });
     const { 'catalog-info.yaml': _, ...merged } = { ...files, ...written };
-    const again = archiveIn(
-      merged,
-      {},
-      { date: '2026-12-24', keepVolume: false },
-    );
+    const again = archiveIn(merged, {
+      date: '2026-12-24',
+      keepVolume: false,
+    });
     expect(again).toMatchObject({ written: {}, removed: [], difference: '' });
   });
 });

@@ -8,7 +8,6 @@ import { CATALOG_INFO_FILE } from '../generator/documents/catalogInfo';
 import { KUSTOMIZATION_FILE } from '../generator/documents/kustomization';
 import { README_FILE } from '../generator/documents/readme';
 import { planVpn } from '../generator/plan';
-import type { Scripts } from '../generator';
 import { keptKustomization } from './keptKustomization';
 import { removalCommands } from './removalCommands';
 import { volumeFate, withRemovalNote } from './removalNote';
@@ -31,11 +30,10 @@ export interface Archive extends RepositoryChange {
  */
 export function archiveIn(
   repository: Files,
-  scripts: Scripts,
   { date, keepVolume }: { date: string; keepVolume: boolean },
 ): Archive {
   const record = readRecordIn(repository);
-  const plan = planVpn({ ...record, scripts });
+  const plan = planVpn(record);
   const cilium = Boolean(record.facts?.cilium);
   const commands = removalCommands(plan, { keepVolume, cilium });
   const volume = volumeFate(plan, keepVolume);

@@ -7,6 +7,7 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import express from 'express';
+import { nextDeviceSchema } from 'backstage-plugin-vpn-common';
 import request from 'supertest';
 import { permissionsWithout } from '../__testUtils__/permissionsWithout';
 import { officeEntityAt, publishOffice } from '../__testUtils__/publishOffice';
@@ -100,4 +101,25 @@ describe('the settings of a VPN', () => {
       );
     },
   );
+});
+
+describe('what the next device of a VPN is told', () => {
+  it('is a free address, and all that its configuration needs beside keys', async () => {
+    const get = await start();
+    const { status, body } = await get(`${OFFICE}/next-device`);
+    expect(status).toBe(200);
+    expect(nextDeviceSchema.parse(body)).toMatchObject({
+      address: '10.13.13.5',
+      endpoint: 'vpn.example.com:30020',
+      keepaliveSeconds: 25,
+      takenNames: ['Laptop', expect.any(String), expect.any(String)],
+      showPeerCommand:
+        'kubectl -n vpn-office exec deploy/office -c wireguard -- /app/show-peer',
+    });
+  });
+
+  it('is for those who may change it', async () => {
+    const get = await start({ denied: ['vpn.update'] });
+    expect((await get(`${OFFICE}/next-device`)).status).toBe(403);
+  });
 });

@@ -2,7 +2,8 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type { ClusterFacts } from '../cluster/clusterFacts';
 import type { ClusterSummary } from '../cluster/clusterSummary';
-import { VPN_SETTINGS_PATH } from '../names';
+import { NEXT_DEVICE_PATH, VPN_SETTINGS_PATH } from '../names';
+import type { NextDevice } from '../settings/nextDevice';
 import type { VpnSettings } from '../settings/vpnSettings';
 import { viewQuery, ViewSelection } from '../status/viewSelection';
 import type { VpnStatus } from '../status/vpnStatus';
@@ -67,9 +68,28 @@ export class VpnClient {
     entityRef: string,
     signal?: AbortSignal,
   ): Promise<VpnSettings> {
+    return this.repositoryJson(entitySegments(entityRef), signal);
+  }
+
+  /**
+   * What the next device of a VPN is told, by its repository. Needs what
+   * {@link VpnClient.getSettings} needs.
+   */
+  async getNextDevice(
+    entityRef: string,
+    signal?: AbortSignal,
+  ): Promise<NextDevice> {
+    const path = `${entitySegments(entityRef)}${NEXT_DEVICE_PATH}`;
+    return this.repositoryJson(path, signal);
+  }
+
+  private async repositoryJson<T>(
+    path: string,
+    signal?: AbortSignal,
+  ): Promise<T> {
     const baseUrl = await this.options.discoveryApi.getBaseUrl('scaffolder');
-    const path = `${VPN_SETTINGS_PATH}/${entitySegments(entityRef)}`;
-    return (await this.fetch(`${baseUrl}${path}`, { signal })).json();
+    const url = `${baseUrl}${VPN_SETTINGS_PATH}/${path}`;
+    return (await this.fetch(url, { signal })).json();
   }
 
   private async json<T>(path: string, signal?: AbortSignal): Promise<T> {

@@ -1,11 +1,12 @@
-import type { VpnSettings } from 'backstage-plugin-vpn-common';
+import type { NextDevice, VpnSettings } from 'backstage-plugin-vpn-common';
 import type { VpnApi, VpnFleetSnapshot, VpnStatusSnapshot } from '../api';
 
-/** A {@link VpnApi} that knows one status, one fleet, and the settings where a test gives some. */
+/** A {@link VpnApi} that knows one status, one fleet, and the settings and the next device where a test gives some. */
 export function fixedVpnApi(
   status: VpnStatusSnapshot,
   fleet: VpnFleetSnapshot = { connection: 'connecting' },
   settings?: VpnSettings,
+  nextDevice?: NextDevice,
 ): VpnApi {
   const subscribe = () => () => {};
   const statusFeed = { getSnapshot: () => status, subscribe };
@@ -18,6 +19,12 @@ export function fixedVpnApi(
         throw new Error('The repository is not known');
       }
       return settings;
+    },
+    getNextDevice: async () => {
+      if (!nextDevice) {
+        throw new Error('The repository is not known');
+      }
+      return nextDevice;
     },
   };
 }

@@ -1,4 +1,8 @@
-import { VpnClient, type VpnSettings } from 'backstage-plugin-vpn-common';
+import {
+  type NextDevice,
+  VpnClient,
+  type VpnSettings,
+} from 'backstage-plugin-vpn-common';
 import { PartFeed } from './feed/PartFeed';
 import { openViewSource, ViewSourceOptions } from './openViewSource';
 import { BrowserTab, currentTab } from './tabs/BrowserTab';
@@ -43,5 +47,9 @@ export class DefaultVpnApi implements VpnApi {
 
   async getSettings(entityRef: string): Promise<VpnSettings> {
     return new VpnClient(this.options).getSettings(entityRef);
+  }
+
+  async getNextDevice(entityRef: string): Promise<NextDevice> {
+    return new VpnClient(this.options).getNextDevice(entityRef);
   }
 }

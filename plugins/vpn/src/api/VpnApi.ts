@@ -1,5 +1,6 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  NextDevice,
   VpnFleet,
   VpnSettings,
   VpnStatus,
@@ -49,6 +50,8 @@ export interface VpnApi {
   watchFleet(): VpnFeed<VpnFleetSnapshot>;
   /** The settings of an entity's VPN, as its repository has them, for whoever may change it. */
   getSettings(entityRef: string): Promise<VpnSettings>;
+  /** What the next device of an entity's VPN is told, beside its keys, for whoever may change it. */
+  getNextDevice(entityRef: string): Promise<NextDevice>;
 }
 
 /** Ref of the {@link VpnApi}. */

@@ -41,8 +41,8 @@ function editable({
     server: { image, cpu, memory, memoryLimit },
     devices: peers
       .filter(({ expose }) => expose.length)
-      .map(({ name, expose }) => ({
-        name,
+      .map(({ name: device, expose }) => ({
+        name: device,
         expose: expose.map(({ port, protocol, targetPort }) => ({
           port,
           protocol,

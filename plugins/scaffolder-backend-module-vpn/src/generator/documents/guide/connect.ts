@@ -1,9 +1,10 @@
-import { KEEPALIVE_SECONDS } from 'backstage-plugin-vpn-common';
+import {
+  configurationFileName,
+  KEEPALIVE_SECONDS,
+  TUNNEL_NAME_LENGTH,
+} from 'backstage-plugin-vpn-common';
 import type { PlannedPeer, VpnPlan } from '../../plan';
-import { inPod } from './inPod';
-
-// What wg-quick, and the apps with it, take as the name of a tunnel.
-const tunnelNameLength = 15;
+import { inPod, showPeerCommand } from './inPod';
 
 const noServerKey = `**A device that cannot make its own key.** List it without \`publicKey\`: the server
 then makes its keys, and its configuration is in the pod, in
@@ -75,24 +76,21 @@ reaches those that its \`AllowedIPs\` list; a device leaves its own out.
 }
 
 function serverKey(plan: VpnPlan): string {
-  const tunnel = plan.settings.name
-    .slice(0, tunnelNameLength)
-    .replace(/-+$/, '');
   return `**A device with a server key.** Its configuration is on the VPN's volume. Whoever
 may run commands in the cluster shows it as a QR code for the phone app:
 
 \`\`\`sh
-${inPod(plan, '/app/show-peer NAME')}
+${showPeerCommand(plan)} NAME
 \`\`\`
 
-or saves it, under a name of at most ${tunnelNameLength} characters, which is the most that
+or saves it, under a name of at most ${TUNNEL_NAME_LENGTH} characters, which is the most that
 \`wg-quick\` and phones take:
 
 \`\`\`sh
 (umask 077; ${inPod(
     plan,
     'cat /config/peer_NAME/peer_NAME.conf',
-  )} > ${tunnel}.conf)
+  )} > ${configurationFileName(plan.settings.name)})
 \`\`\`
 
 It holds the device's private key: delete the file once it is on the device.

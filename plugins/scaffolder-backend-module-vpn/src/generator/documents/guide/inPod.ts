@@ -8,3 +8,8 @@ export function inPod(plan: VpnPlan, command: string): string {
     namesOf(plan).server
   } -c ${WIREGUARD_CONTAINER} -- ${command}`;
 }
+
+/** The command that shows the configuration of a device with a server key as a QR code; its name comes behind it. */
+export function showPeerCommand(plan: VpnPlan): string {
+  return inPod(plan, '/app/show-peer');
+}
