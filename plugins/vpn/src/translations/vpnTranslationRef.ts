@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { verdictTexts } from 'backstage-plugin-vpn-common';
 import { change } from './en/change';
+import { device } from './en/device';
 import { peers } from './en/peers';
 import { problems } from './en/problems';
 import { tab } from './en/tab';
@@ -8,7 +9,14 @@ import { tab } from './en/tab';
 /** All texts of the plugin: English, and the languages that it brings along. A portal may override each of them. */
 export const vpnTranslationRef = createTranslationRef({
   id: 'vpn',
-  messages: { ...change, ...peers, ...problems, ...tab, ...verdictTexts },
+  messages: {
+    ...change,
+    ...device,
+    ...peers,
+    ...problems,
+    ...tab,
+    ...verdictTexts,
+  },
   translations: {
     de: async () => ({ default: (await import('./de')).german }),
   },
