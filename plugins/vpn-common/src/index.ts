@@ -23,6 +23,7 @@ export * from './settings/assignments';
 export * from './settings/deliveryCommands';
 export * from './settings/fields';
 export * from './settings/freePeerName';
+export * from './settings/looksPrivate';
 export * from './settings/network';
 export * from './settings/nextDevice';
 export * from './settings/peerSettings';

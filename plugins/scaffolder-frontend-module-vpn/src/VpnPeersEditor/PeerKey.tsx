@@ -1,9 +1,9 @@
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
+import { looksPrivate } from 'backstage-plugin-vpn-common';
 import { useState } from 'react';
 import { FieldInput } from '../form';
-import { looksPrivate } from './looksPrivate';
 import type { PeerInputs } from './PeerInputs';
 
 const PRIVATE_REFUSED =

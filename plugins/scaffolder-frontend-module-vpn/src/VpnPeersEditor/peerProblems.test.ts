@@ -1,6 +1,5 @@
 import { facts } from '../__testUtils__/facts';
 import { peersOf } from '../form';
-import { looksPrivate } from './looksPrivate';
 import { describeProblem, peerProblems } from './peerProblems';
 
 describe('peerProblems', () => {
@@ -30,15 +29,4 @@ describe('peerProblems', () => {
       ),
     ).toEqual(problems.map(words => expect.stringMatching(words)));
   });
-});
-
-describe('looksPrivate', () => {
-  it.each([
-    ['PrivateKey = abc', true],
-    ['private_key: abc', true],
-    ['[Interface] Address = 10.0.0.2', true],
-    ['PresharedKey=abc', true],
-    ['KQi5rFs6qqxLnOLsOHKAIY7JXB3r6aBE7JI7IL9HwBw=', false],
-    ['', false],
-  ])('of %j is %p', (text, secret) => expect(looksPrivate(text)).toBe(secret));
 });

@@ -2,6 +2,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import Box from '@material-ui/core/Box';
 import { useVpnStatus } from '../hooks/useVpnStatus';
 import { ChangeMenu } from './change/ChangeMenu';
+import { AddDevice } from './device/AddDevice';
 import { LoadingView } from './LoadingView';
 import { StatusError } from './parts/StatusError';
 import { StatusView } from './StatusView';
@@ -12,7 +13,8 @@ export const VpnTab = () => {
   const { status, loading, ...snapshot } = useVpnStatus(entity);
   return (
     <>
-      <Box display="flex" justifyContent="flex-end">
+      <Box display="flex" flexWrap="wrap" justifyContent="flex-end" gridGap={8}>
+        <AddDevice entity={entity} />
         <ChangeMenu entity={entity} />
       </Box>
       <Box mt={2}>

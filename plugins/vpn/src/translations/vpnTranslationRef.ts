@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { verdictTexts } from 'backstage-plugin-vpn-common';
 import { card } from './en/card';
 import { change } from './en/change';
+import { device } from './en/device';
 import { fleet } from './en/fleet';
 import { peers } from './en/peers';
 import { problems } from './en/problems';
@@ -13,6 +14,7 @@ export const vpnTranslationRef = createTranslationRef({
   messages: {
     ...card,
     ...change,
+    ...device,
     ...fleet,
     ...peers,
     ...problems,

@@ -1,25 +1,24 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import ArrowDropDownIcon from '@material-ui/icons/ArrowDropDown';
 import { useId, useState } from 'react';
+import { useTemplateForm } from '../../hooks/useTemplateForm';
 import { useVpnSettings } from '../../hooks/useVpnSettings';
-import { templateRouteRef } from '../../routes';
 import { useVpnTranslation } from '../../translations';
 import { vpnChanges } from './changes';
 
 /** Starts changes of a VPN, with its current settings in the form. Nothing where the portal has no templates. */
 export const ChangeMenu = ({ entity }: { entity: Entity }) => {
-  const templateRoute = useRouteRef(templateRouteRef);
+  const templateForm = useTemplateForm();
   const [anchor, setAnchor] = useState<HTMLElement>();
   const entityRef = stringifyEntityRef(entity);
   const settings = useVpnSettings(entityRef, Boolean(anchor));
   const menuId = useId();
   const t = useVpnTranslation();
-  if (!templateRoute) {
+  if (!templateForm) {
     return null;
   }
 
@@ -47,19 +46,13 @@ export const ChangeMenu = ({ entity }: { entity: Entity }) => {
             ...(settings && prefill?.(settings)),
             vpn: entityRef,
           };
-          const form = templateRoute({
-            namespace: 'default',
-            templateName: template,
-          });
           return (
             <MenuItem
               key={template}
               component={Link}
               color="inherit"
               underline="none"
-              to={`${form}?${new URLSearchParams({
-                formData: JSON.stringify(formData),
-              })}`}
+              to={templateForm(template, formData)}
               onClick={close}
             >
               {t(title)}

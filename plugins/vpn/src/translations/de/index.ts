@@ -1,5 +1,6 @@
 import { card } from './card';
 import { change } from './change';
+import { device } from './device';
 import { fleet } from './fleet';
 import { peers } from './peers';
 import { problems } from './problems';
@@ -10,6 +11,7 @@ import { verdict } from './verdict';
 export const german = {
   ...card,
   ...change,
+  ...device,
   ...fleet,
   ...peers,
   ...problems,

@@ -1,0 +1,68 @@
+import { Link } from '@backstage/core-components';
+import Button from '@material-ui/core/Button';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import Typography from '@material-ui/core/Typography';
+import { useEffect, useRef } from 'react';
+import { useTemplateForm } from '../../hooks/useTemplateForm';
+import { useVpnTranslation } from '../../translations';
+import { BrowserKey } from './BrowserKey';
+import { OwnKey } from './OwnKey';
+import { proposedPeer } from './proposedPeer';
+import { ServerKey } from './ServerKey';
+import type { StepProps } from './StepProps';
+
+const views = { browser: BrowserKey, device: OwnKey, server: ServerKey };
+
+/** The second step: what goes onto the device, and the way to the form that proposes it. */
+export const HandOver = (step: StepProps) => {
+  const { entityRef, device, next, onClose } = step;
+  const { name, keyMaker } = device.draft;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const templateForm = useTemplateForm();
+  const t = useVpnTranslation();
+  const View = views[keyMaker];
+  const formData = { vpn: entityRef, peers: [proposedPeer(device, next)] };
+
+  // Whoever cannot see that the step is another one hears it.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      <DialogContent>
+        <Typography
+          ref={heading}
+          tabIndex={-1}
+          component="h3"
+          variant="subtitle1"
+          gutterBottom
+        >
+          {t('device.configuration', { name })}
+        </Typography>
+        <View {...step} />
+        <Typography variant="body2" color="textSecondary" paragraph>
+          {t('device.after')}
+          {keyMaker !== 'server' &&
+            ` ${t('device.address', { address: next.address })}`}
+        </Typography>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{t('device.close')}</Button>
+        <Button onClick={device.edit}>{t('device.back')}</Button>
+        {device.isReady && templateForm ? (
+          <Button
+            color="primary"
+            variant="contained"
+            component={Link}
+            to={templateForm('add-vpn-peer', formData)}
+          >
+            {t('device.propose')}
+          </Button>
+        ) : (
+          <Button disabled variant="contained">
+            {t('device.propose')}
+          </Button>
+        )}
+      </DialogActions>
+    </>
+  );
+};

@@ -1,0 +1,65 @@
+import { Link, Progress } from '@backstage/core-components';
+import Box from '@material-ui/core/Box';
+import Button from '@material-ui/core/Button';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import Typography from '@material-ui/core/Typography';
+import {
+  reasonOf,
+  statusCodeOf,
+  vpnUpdatePermission,
+} from 'backstage-plugin-vpn-common';
+import { useTemplateForm } from '../../hooks/useTemplateForm';
+import { useVpnTranslation } from '../../translations';
+import { StateLabel } from '../parts/StateLabel';
+
+/** In place of the steps while what a device is told is not known: that it is on its way, or why it cannot be had. */
+export const NextDeviceAbsence = (props: {
+  entityRef: string;
+  loading: boolean;
+  error?: Error;
+  retry: () => void;
+  onClose: () => void;
+}) => {
+  const { entityRef, loading, error, retry, onClose } = props;
+  const templateForm = useTemplateForm();
+  const t = useVpnTranslation();
+  const isDenied = error && statusCodeOf(error) === 403;
+  const failure = loading ? undefined : error;
+  return (
+    <>
+      <DialogContent>
+        {!failure && (
+          <div role="status">
+            <Typography gutterBottom>{t('device.loading')}</Typography>
+            <Progress aria-label={t('device.loading')} />
+          </div>
+        )}
+        {failure && (
+          <Typography role="alert">
+            <StateLabel tone="warning">
+              {isDenied
+                ? t('device.denied', { permission: vpnUpdatePermission.name })
+                : t('device.unreadable', { reason: reasonOf(failure) })}
+            </StateLabel>
+          </Typography>
+        )}
+        {failure && !isDenied && templateForm && (
+          <Box mt={2}>
+            <Link to={templateForm('add-vpn-peer', { vpn: entityRef })}>
+              {t('device.plainForm')}
+            </Link>
+          </Box>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{t('device.close')}</Button>
+        {failure && (
+          <Button color="primary" onClick={retry}>
+            {t('device.tryAgain')}
+          </Button>
+        )}
+      </DialogActions>
+    </>
+  );
+};
