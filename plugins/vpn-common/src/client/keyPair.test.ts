@@ -70,10 +70,29 @@ describe('createKeyPair', () => {
     await expect(createKeyPair()).rejects.toThrow('no entropy');
   });
 
-  it('relies on a library that agrees with RFC 7748, section 5.2', () => {
-    const nine = new Uint8Array(32).fill(9, 0, 1);
-    expect(Buffer.from(x25519.getPublicKey(nine)).toString('hex')).toBe(
+  it.each([
+    [
+      '5.2',
+      '0900000000000000000000000000000000000000000000000000000000000000',
       '422c8e7a6227d7bca1350b3e2bb7279f7897b87bb6854b783c60e80311ae3079',
-    );
-  });
+    ],
+    [
+      '6.1, Alice',
+      '77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a',
+      '8520f0098930a754748b7ddcb43ef75a0dbf3a0d26381af4eba4a98eaa9b4e6a',
+    ],
+    [
+      '6.1, Bob',
+      '5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb',
+      'de9edb7d7b7dc1b4d35b61c2ece435373f8343c85b78674dadfc7e146f882b4f',
+    ],
+  ])(
+    'relies on a library that agrees with RFC 7748, section %s',
+    (_, secret, publicKey) =>
+      expect(
+        Buffer.from(x25519.getPublicKey(Buffer.from(secret, 'hex'))).toString(
+          'hex',
+        ),
+      ).toBe(publicKey),
+  );
 });
