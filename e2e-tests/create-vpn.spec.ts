@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { breakDemoCluster, healDemoCluster, signIn } from './portal';
+import { breakDemoCluster, healDemoCluster, picture, signIn } from './portal';
 
 // Another one each time: what an earlier run published is still known.
 const name = `branch-${Date.now().toString(36)}`;
@@ -21,11 +21,6 @@ async function next(page: Page) {
 /** The tabs of an entity's page. */
 function tabs(page: Page) {
   return page.getByRole('navigation', { name: 'Content navigation' });
-}
-
-/** Keeps a picture of a page for those who read the test's output. */
-async function picture(page: Page, title: string) {
-  await page.screenshot({ path: `e2e-test-report/${title}.png` });
 }
 
 test('a VPN is created, comes up live, and its broken pod is named', async ({

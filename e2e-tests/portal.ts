@@ -9,6 +9,11 @@ export async function signIn(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: 'office' })).toBeVisible();
 }
 
+/** Keeps a picture of a page for those who read the test's output. */
+export async function picture(page: Page, title: string): Promise<void> {
+  await page.screenshot({ path: `e2e-test-report/${title}.png` });
+}
+
 /** Token of the guest, as the portal's frontend gets it. */
 export async function guestToken(request: APIRequestContext): Promise<string> {
   const response = await request.get('/api/auth/guest/refresh');

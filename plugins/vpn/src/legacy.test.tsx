@@ -3,6 +3,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { fleetOf, summaryOf } from './__testUtils__/fleet';
 import { healthyOffice, officeEntity } from './__testUtils__/office';
 import { renderLegacyApp } from './__testUtils__/renderLegacyApp';
 import { ViewStreamBackend } from './__testUtils__/ViewStreamBackend';
@@ -33,6 +34,7 @@ describe('legacy entry', () => {
     act(() =>
       backend.send('view', {
         vpns: { [healthyOffice.entityRef]: { status: healthyOffice } },
+        fleet: { fleet: fleetOf([summaryOf('office')]) },
       }),
     );
   };
@@ -57,6 +59,15 @@ describe('legacy entry', () => {
     ).toHaveAttribute(
       'href',
       expect.stringMatching(/^\/create\/default\/add-vpn-peer\?/),
+    );
+  });
+
+  it('shows all VPNs on a page, which leads to the tab of each', async () => {
+    await show('/vpn');
+
+    expect(await screen.findByRole('link', { name: 'office' })).toHaveAttribute(
+      'href',
+      `${page}/vpn`,
     );
   });
 

@@ -2,12 +2,17 @@ import {
   registerMswTestHooks,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
 import { act, screen, waitFor } from '@testing-library/react';
 import { setupServer } from 'msw/node';
+import { fleetOf, summaryOf } from './__testUtils__/fleet';
 import { healthyOffice, officeEntity } from './__testUtils__/office';
 import { ViewStreamBackend } from './__testUtils__/ViewStreamBackend';
-import { vpnApi, vpnCard, vpnTab } from './plugin';
+import vpnPlugin, { vpnApi, vpnCard, vpnTab } from './plugin';
 
 const ref = healthyOffice.entityRef;
 
@@ -58,6 +63,32 @@ describe('vpn plugin', () => {
     expect(screen.getByRole('rowheader', { name: 'laptop' })).toBeVisible();
 
     expect(backend.requests).toHaveLength(1);
+  });
+
+  it('shows all VPNs on a page of the portal', async () => {
+    const backend = new ViewStreamBackend();
+    server.use(backend.handler);
+    renderTestApp({
+      features: [vpnPlugin],
+      initialRouteEntries: ['/vpn'],
+      apis: [[catalogApiRef, catalogApiMock()]],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    });
+
+    await waitFor(() => expect(backend.requests).toHaveLength(1));
+    act(() =>
+      backend.send('view', {
+        vpns: {},
+        fleet: { fleet: fleetOf([summaryOf('rome')]) },
+      }),
+    );
+    expect(await screen.findByRole('row', { name: /rome/ })).toHaveTextContent(
+      'Healthy',
+    );
+    expect(screen.getByRole('link', { name: 'VPNs' })).toHaveAttribute(
+      'href',
+      '/vpn',
+    );
   });
 
   it('shows neither for an entity that is no VPN', async () => {

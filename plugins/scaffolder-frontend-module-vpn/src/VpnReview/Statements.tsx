@@ -5,7 +5,8 @@ import type { Statement } from './describeVpn';
 
 /** Statements below each other, each with its title. */
 export const Statements = ({ statements }: { statements: Statement[] }) => (
-  <List dense disablePadding>
+  // Not dense: Backstage's theme cuts the text of dense lists off.
+  <List disablePadding>
     {statements.map(({ title, words }) => (
       <ListItem key={title} disableGutters>
         <ListItemText

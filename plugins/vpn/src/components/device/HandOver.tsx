@@ -1,4 +1,4 @@
-import { Link } from '@backstage/core-components';
+import { LinkButton } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
@@ -49,14 +49,13 @@ export const HandOver = (step: StepProps) => {
         <Button onClick={onClose}>{t('device.close')}</Button>
         <Button onClick={device.edit}>{t('device.back')}</Button>
         {device.isReady && templateForm ? (
-          <Button
+          <LinkButton
             color="primary"
             variant="contained"
-            component={Link}
             to={templateForm('add-vpn-peer', formData)}
           >
             {t('device.propose')}
-          </Button>
+          </LinkButton>
         ) : (
           <Button disabled variant="contained">
             {t('device.propose')}
