@@ -9,14 +9,25 @@ const looks = [
   { name: 'phone-dark', colorScheme: 'dark', width: 400 },
 ] as const;
 
-/** Paths of the states of a view, as the app lists them. */
-async function pathsOf(page: Page, view: string): Promise<string[]> {
+/** The states of a view, as the app lists them. */
+async function statesOf(page: Page, view: string) {
   await page.goto('/');
   const links = page.locator(`main a[href^="/${view}/"]`);
   await expect(links.first()).toBeVisible();
   return links.evaluateAll(all =>
-    all.map(link => link.getAttribute('href') ?? ''),
+    all.map(link => ({
+      path: link.getAttribute('href') ?? '',
+      title: link.textContent ?? '',
+    })),
   );
+}
+
+/** Goes to another page of the app without loading the app again. */
+async function goWithin(page: Page, path: string) {
+  await page.evaluate(to => {
+    window.history.pushState({}, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
 }
 
 for (const view of ['tab', 'card', 'fleet']) {
@@ -24,10 +35,15 @@ for (const view of ['tab', 'card', 'fleet']) {
     page,
   }) => {
     test.setTimeout(600_000);
-    const paths = await pathsOf(page, view);
-    for (const path of paths) {
+    const states = await statesOf(page, view);
+    // What is loaded when it is wanted is there from then on.
+    await page.goto(states[0].path, { waitUntil: 'networkidle' });
+    for (const { path, title } of states) {
       await test.step(path, async () => {
-        await page.goto(path, { waitUntil: 'networkidle' });
+        await goWithin(page, path);
+        await expect(
+          page.getByRole('group', { name: title, exact: true }),
+        ).toBeVisible();
         for (const { name, width, colorScheme } of looks) {
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize({ width, height: 1000 });

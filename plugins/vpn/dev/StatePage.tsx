@@ -45,16 +45,18 @@ export const StatePage = ({ view }: { view: View }) => {
         [catalogApiRef, catalogApiMock({ entities: [createTemplate] })],
       ]}
     >
-      {view === 'fleet' ? (
-        <FleetPage />
-      ) : (
-        <EntityProvider entity={officeEntity}>
-          <Page themeId="tool">
-            <Header title={state.title} type={view} typeLink="/" />
-            <Content>{ofEntity[view]}</Content>
-          </Page>
-        </EntityProvider>
-      )}
+      <div role="group" aria-label={state.title}>
+        {view === 'fleet' ? (
+          <FleetPage />
+        ) : (
+          <EntityProvider entity={officeEntity}>
+            <Page themeId="tool">
+              <Header title={state.title} type={view} typeLink="/" />
+              <Content>{ofEntity[view]}</Content>
+            </Page>
+          </EntityProvider>
+        )}
+      </div>
     </TestApiProvider>
   );
 };
