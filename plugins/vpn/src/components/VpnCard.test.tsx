@@ -29,7 +29,7 @@ describe('VpnCard', () => {
     expect(fact('Pod')).toHaveTextContent('Running, 3 of 3 ready');
     expect(fact('NodePort')).toHaveTextContent('31820/UDP');
     expect(fact('Volume')).toHaveTextContent('healthy, 1Gi');
-    expect(fact('Peers')).toHaveTextContent('1 of 2 connected');
+    expect(fact('Devices')).toHaveTextContent('1 of 2 connected');
   });
 
   it('says what is not there', async () => {
@@ -48,7 +48,7 @@ describe('VpnCard', () => {
     expect(fact('Pod')).toHaveTextContent('none');
     expect(fact('NodePort')).toHaveTextContent('none');
     expect(fact('Volume')).toHaveTextContent('none');
-    expect(fact('Peers')).toHaveTextContent('not reported');
+    expect(fact('Devices')).toHaveTextContent('not reported');
   });
 
   it('says why it knows nothing', async () => {
