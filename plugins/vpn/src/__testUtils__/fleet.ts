@@ -95,6 +95,6 @@ export const lostCluster = (): VpnFleet['clusters'] => ({
   'eu-west': {
     state: 'failed',
     ...unreachable,
-    since: new Date(Date.now() - 180_000).toISOString(),
+    since: new Date(Date.now() - 185_000).toISOString(),
   },
 });
