@@ -1,5 +1,11 @@
 import type { Entity } from '@backstage/catalog-model';
-import type { VpnFleet, VpnSummary } from 'backstage-plugin-vpn-common';
+import {
+  fillTemplate,
+  problemTexts,
+  type ProblemTextKey,
+  type VpnFleet,
+  type VpnSummary,
+} from 'backstage-plugin-vpn-common';
 
 /** The template that creates a VPN. */
 export const createTemplate: Entity = {
@@ -38,16 +44,31 @@ export const fleetOf = (
   },
 });
 
+/** A problem as a row and a cluster have it. */
+function firstProblem(
+  text: ProblemTextKey,
+  parameters: Record<string, string>,
+): Pick<VpnSummary, 'problem' | 'problemWords'> {
+  const { code, message } = problemTexts[text];
+  return {
+    problem: fillTemplate(message, parameters),
+    problemWords: { code, text, parameters },
+  };
+}
+
+const unreachable = firstProblem('cluster-unreachable', {
+  cluster: 'eu-west',
+  cause: 'connect ETIMEDOUT',
+});
+
 /** A VPN whose image cannot be pulled. */
 export const brokenSummary = summaryOf('berlin', {
   title: 'Berlin office',
   health: 'down',
-  problem: 'Container wireguard cannot pull its image: not found',
-  problemWords: {
-    code: 'image-pull-failed',
-    text: 'image-pull-failed',
-    parameters: { container: 'wireguard', cause: 'not found' },
-  },
+  ...firstProblem('image-pull-failed', {
+    image: 'linuxserver/wireguard:1.0',
+    cause: 'not found',
+  }),
   owner: 'user:default/ada',
   peersConnected: 0,
   volume: 'Bound',
@@ -56,8 +77,7 @@ export const brokenSummary = summaryOf('berlin', {
 /** A VPN whose volume has lost a replica. */
 export const degradedSummary = summaryOf('paris', {
   health: 'degraded',
-  problem: 'Volume pvc-1 is degraded: 2 of 3 replicas run',
-  problemWords: { code: 'volume-degraded' },
+  ...firstProblem('volume-degraded', { volume: 'pvc-1', replicas: '3' }),
   volume: 'degraded',
   peersConnected: 2,
 });
@@ -67,20 +87,14 @@ export const lostSummary = (name: string) =>
   summaryOf(name, {
     cluster: 'eu-west',
     health: 'unknown',
-    problem: 'Cluster eu-west: connect ETIMEDOUT',
-    problemWords: {
-      code: 'cluster-unreachable',
-      text: 'cluster-unreachable',
-      parameters: { cluster: 'eu-west', cause: 'connect ETIMEDOUT' },
-    },
+    ...unreachable,
   });
 
 /** That cluster, since three minutes ago. */
 export const lostCluster = (): VpnFleet['clusters'] => ({
   'eu-west': {
     state: 'failed',
-    problem: 'Cluster eu-west: connect ETIMEDOUT',
-    problemWords: lostSummary('any').problemWords,
-    since: new Date(Date.now() - 180_000).toISOString(),
+    ...unreachable,
+    since: new Date(Date.now() - 185_000).toISOString(),
   },
 });

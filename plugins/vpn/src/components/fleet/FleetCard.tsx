@@ -13,11 +13,6 @@ const useStyles = makeStyles(theme => ({
     marginBottom: theme.spacing(1),
     overflowWrap: 'anywhere',
   },
-  head: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: theme.spacing(1),
-  },
 }));
 
 const columnOf = (name: FleetColumn['order']) =>
@@ -30,12 +25,12 @@ export const FleetCard = memo(({ vpn }: { vpn: VpnSummary }) => {
   const t = useVpnTranslation();
   return (
     <Card variant="outlined" className={classes.card}>
-      <div className={classes.head}>
-        <Typography component="h3" variant="subtitle1">
-          {columnOf('name').show(vpn, t)}
-        </Typography>
+      <Typography component="h2" variant="subtitle1">
+        {columnOf('name').show(vpn, t)}
+      </Typography>
+      <Typography variant="body2" component="div">
         {columnOf('health').show(vpn, t)}
-      </div>
+      </Typography>
       <Facts>
         {fleetColumns
           .filter(({ order }) => !inHead.has(order))

@@ -1,10 +1,10 @@
-import { EmptyState } from '@backstage/core-components';
 import {
   reasonOf,
   statusCodeOf,
   vpnStatusReadPermission,
 } from 'backstage-plugin-vpn-common';
 import { useVpnTranslation } from '../../translations';
+import { Notice } from '../parts/Notice';
 
 /** Shown in place of VPNs that cannot be had. */
 export const FleetError = ({ error }: { error: Error }) => {
@@ -12,8 +12,7 @@ export const FleetError = ({ error }: { error: Error }) => {
   const isDenied = statusCodeOf(error) === 403;
   return (
     <div role="alert">
-      <EmptyState
-        missing="info"
+      <Notice
         title={t(isDenied ? 'fleet.denied' : 'fleet.unreadable')}
         description={
           isDenied

@@ -1,4 +1,5 @@
 import { Content, Header, Page } from '@backstage/core-components';
+import Grid from '@material-ui/core/Grid';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import { useVpnFleet } from '../../hooks/useVpnFleet';
@@ -7,7 +8,7 @@ import { CreateVpnButton } from './CreateVpnButton';
 import { FleetView } from './FleetView';
 
 const useStyles = makeStyles(theme => ({
-  paper: { padding: theme.spacing(3) },
+  paper: { padding: theme.spacing(2) },
 }));
 
 /** The page of all VPNs that the user may see. */
@@ -15,10 +16,16 @@ export const FleetPage = () => {
   const snapshot = useVpnFleet();
   const classes = useStyles();
   const t = useVpnTranslation();
+  // Where there is none, the button is where the page says so.
+  const hasVpns = Object.keys(snapshot.fleet?.vpns ?? {}).length > 0;
   return (
     <Page themeId="tool">
       <Header title={t('fleet.title')} subtitle={t('fleet.subtitle')}>
-        <CreateVpnButton />
+        {hasVpns && (
+          <Grid item>
+            <CreateVpnButton />
+          </Grid>
+        )}
       </Header>
       <Content>
         <Paper className={classes.paper}>

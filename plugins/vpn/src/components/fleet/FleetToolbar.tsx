@@ -36,23 +36,37 @@ export const FleetToolbar = (
     }),
     [all, cluster, owner],
   );
+  const healths = healthFilters.map(name => ({
+    name,
+    title: name === 'all' ? t('fleet.all') : t(`verdict.${name}`),
+    count: counts[name],
+  }));
   return (
     <Toolbar>
-      <FilterButtons
-        label={t('fleet.filter')}
-        filters={healthFilters.map(name => ({
-          name,
-          title: name === 'all' ? t('fleet.all') : t(`verdict.${name}`),
-          count: counts[name],
-        }))}
-        chosen={selection.health}
-        onChoose={health => select({ health })}
-      />
+      {!isNarrow && (
+        <FilterButtons
+          label={t('fleet.filter')}
+          filters={healths}
+          chosen={selection.health}
+          onChoose={health => select({ health })}
+        />
+      )}
       <SearchField
         label={t('fleet.search')}
         value={selection.search}
         onSearch={search => select({ search })}
       />
+      {isNarrow && (
+        <FilterSelect
+          label={t('fleet.health')}
+          choices={healths.map(({ name, title, count }) => ({
+            value: name,
+            title: `${title} ${count.toLocaleString('en')}`,
+          }))}
+          chosen={selection.health}
+          onChoose={health => select({ health })}
+        />
+      )}
       <FilterSelect
         label={t('fleet.cluster')}
         choices={[

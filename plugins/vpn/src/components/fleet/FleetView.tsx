@@ -1,4 +1,3 @@
-import { EmptyState } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import {
   type VpnFleet,
@@ -8,6 +7,7 @@ import { useMemo } from 'react';
 import type { VpnFleetSnapshot } from '../../api';
 import { useVpnTranslation } from '../../translations';
 import { ConnectionNote } from '../parts/ConnectionNote';
+import { Notice } from '../parts/Notice';
 import { Skeleton } from '../parts/Skeleton';
 import { ClusterNotes } from './ClusterNotes';
 import { CreateVpnButton } from './CreateVpnButton';
@@ -29,8 +29,7 @@ const LoadingFleet = () => {
 const NoVpns = () => {
   const t = useVpnTranslation();
   return (
-    <EmptyState
-      missing="content"
+    <Notice
       title={t('fleet.none')}
       description={t('fleet.noneHint', {
         permission: vpnStatusReadPermission.name,

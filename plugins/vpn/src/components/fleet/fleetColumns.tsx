@@ -13,23 +13,20 @@ export type FleetColumn = Column<FleetOrder, VpnSummary>;
 
 /** All columns of the table of VPNs. */
 export const fleetColumns: FleetColumn[] = [
-  { order: 'name', wraps: true, show: vpn => <VpnLink vpn={vpn} /> },
+  { order: 'name', wraps: 'narrow', show: vpn => <VpnLink vpn={vpn} /> },
   {
     order: 'health',
-    show: ({ health }, t) => (
-      <StateLabel tone={healthTones[health]}>
-        {t(`verdict.${health}`)}
+    wraps: 'wide',
+    show: (vpn, t) => (
+      <StateLabel tone={healthTones[vpn.health]}>
+        <strong>{t(`verdict.${vpn.health}`)}</strong>
+        {vpn.problem && <FleetProblem vpn={vpn} />}
       </StateLabel>
     ),
   },
   {
-    order: 'problem',
-    wraps: true,
-    show: vpn => vpn.problem && <FleetProblem vpn={vpn} />,
-  },
-  {
     order: 'endpoint',
-    wraps: true,
+    wraps: 'wide',
     show: (vpn, t) =>
       vpn.endpoint && (
         <CopyableText
@@ -56,10 +53,10 @@ export const fleetColumns: FleetColumn[] = [
   },
   {
     order: 'owner',
-    wraps: true,
+    wraps: 'narrow',
     // Names of owners are asked for together, and each once.
     show: ({ owner }) =>
       owner && <EntityRefLink entityRef={owner} defaultKind="group" hideIcon />,
   },
-  { order: 'cluster', wraps: true, show: ({ cluster }) => cluster },
+  { order: 'cluster', wraps: 'narrow', show: ({ cluster }) => cluster },
 ];

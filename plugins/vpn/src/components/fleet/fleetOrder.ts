@@ -6,7 +6,6 @@ import { sortBy, type SortValue } from '../list/sorting';
 export const fleetOrders = [
   'health',
   'name',
-  'problem',
   'endpoint',
   'devices',
   'volume',
@@ -28,7 +27,6 @@ export const healthOrder: VpnHealth[] = [
 const valueOf: Record<FleetOrder, (vpn: VpnSummary) => SortValue> = {
   health: ({ health }) => healthOrder.indexOf(health),
   name: nameOf,
-  problem: ({ problemWords }) => problemWords?.code,
   endpoint: ({ endpoint }) => endpoint,
   devices: ({ peersConnected }) => peersConnected,
   volume: ({ volume }) => volume,

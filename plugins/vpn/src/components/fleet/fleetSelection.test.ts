@@ -1,115 +1,128 @@
-import {
-  brokenSummary,
-  degradedSummary,
-  lostSummary,
-  summaryOf,
-} from '../../__testUtils__/fleet';
+import type { VpnSummary } from 'backstage-plugin-vpn-common';
+import { summaryOf } from '../../__testUtils__/fleet';
 import { type FleetOrder, fleetOrders, nameOf } from './fleetOrder';
 import {
   everyVpn,
+  type FleetSelection,
   MINE,
   readSelection,
   selectVpns,
   writeSelection,
 } from './fleetSelection';
 
-// berlin (called Berlin office) is down, paris degraded, dublin unknown.
-const all = [
-  summaryOf('rome', { peersConnected: 10, endpoint: undefined }),
-  summaryOf('oslo', { cluster: 'eu-north', owner: 'user:default/guest' }),
-  lostSummary('dublin'),
-  degradedSummary,
-  brokenSummary,
+const vpns = [
+  summaryOf('site-10', { owner: 'user:default/ada', peersConnected: 1 }),
+  summaryOf('site-2', { cluster: 'asia', volume: 'Bound', owner: undefined }),
+  summaryOf('lost', { health: 'unknown', cluster: 'asia' }),
+  summaryOf('slow', {
+    health: 'degraded',
+    owner: 'group:default/sales',
+    volume: 'degraded',
+  }),
+  summaryOf('hq', {
+    title: 'Headquarters',
+    health: 'down',
+    endpoint: undefined,
+    volume: undefined,
+    peersConnected: 0,
+  }),
 ];
+const mine = new Set(['user:default/ada', 'group:default/sales']);
 
-const select = (
-  change: Partial<typeof everyVpn>,
-  mine = new Set(['user:default/guest', 'group:default/none']),
-) => {
-  const { vpns, counts } = selectVpns(all, { ...everyVpn, ...change }, mine);
-  return { counts, names: vpns.map(nameOf) };
-};
+const select = (change: Partial<FleetSelection>) =>
+  selectVpns(vpns, { ...everyVpn, ...change }, mine);
+const namesOf = (shown: VpnSummary[]) => shown.map(nameOf);
+const names = (change: Partial<FleetSelection>) => namesOf(select(change).vpns);
 
 describe('selectVpns', () => {
-  it('puts the worst first, equal ones by name', () => {
-    expect(select({}).names).toEqual([
-      'Berlin office',
-      'paris',
-      'dublin',
-      'oslo',
-      'rome',
+  it('shows all, the worst first, equal ones by name', () => {
+    expect(names({})).toEqual([
+      'Headquarters',
+      'slow',
+      'lost',
+      'site-2',
+      'site-10',
     ]);
   });
 
-  it.each<[FleetOrder, string, string]>([
-    ['health', 'Berlin office', 'oslo'],
-    ['name', 'Berlin office', 'rome'],
-    ['problem', 'dublin', 'paris'],
-    ['endpoint', 'Berlin office', 'paris'],
-    ['devices', 'Berlin office', 'rome'],
-    ['volume', 'Berlin office', 'dublin'],
-    ['owner', 'dublin', 'oslo'],
-    ['cluster', 'Berlin office', 'dublin'],
-  ])('sorts by %s, either way', (order, first, last) => {
-    expect(select({ order }).names[0]).toBe(first);
-    expect(select({ order, descending: true }).names[0]).toBe(last);
+  it.each<[FleetOrder, string[]]>([
+    ['name', ['Headquarters', 'lost', 'site-2', 'site-10', 'slow']],
+    ['endpoint', ['lost', 'site-2', 'site-10', 'slow', 'Headquarters']],
+    ['devices', ['Headquarters', 'site-10', 'lost', 'site-2', 'slow']],
+    ['volume', ['site-2', 'slow', 'lost', 'site-10', 'Headquarters']],
+    ['owner', ['Headquarters', 'lost', 'slow', 'site-10', 'site-2']],
+    ['cluster', ['lost', 'site-2', 'Headquarters', 'site-10', 'slow']],
+  ])('puts them in the order of %s', (order, expected) => {
+    expect(names({ order })).toEqual(expected);
   });
 
-  it('filters by health, and counts what the other filters leave of each', () => {
-    expect(select({ health: 'degraded' })).toEqual({
-      names: ['paris'],
-      counts: { all: 5, down: 1, degraded: 1, unknown: 1, healthy: 2 },
-    });
-    expect(select({ health: 'degraded', cluster: 'eu-north' })).toEqual({
-      names: [],
-      counts: { all: 1, down: 0, degraded: 0, unknown: 0, healthy: 1 },
-    });
-  });
-
-  it('filters by owner, of whom the user may be one', () => {
-    expect(select({ owner: 'user:default/ada' }).names).toEqual([
-      'Berlin office',
+  it('turns an order round, but leaves last what has no value', () => {
+    expect(names({ order: 'endpoint', descending: true })).toEqual([
+      'slow',
+      'site-10',
+      'site-2',
+      'lost',
+      'Headquarters',
     ]);
-    expect(select({ owner: MINE }).names).toEqual(['oslo']);
-    expect(select({ owner: MINE }, new Set()).names).toEqual([]);
   });
 
-  it.each([
-    ['BERLIN off', ['Berlin office']],
-    [' berlin ', ['Berlin office']],
-    ['paris.example.com', ['paris']],
-    ['31820', ['Berlin office', 'paris', 'dublin', 'oslo']],
-    ['nobody', []],
-  ])('finds %p in titles, names and endpoints', (search, found) => {
-    expect(select({ search }).names).toEqual(found);
+  it.each<[Partial<FleetSelection>, string[]]>([
+    [{ health: 'degraded' }, ['slow']],
+    [{ cluster: 'asia' }, ['lost', 'site-2']],
+    [{ owner: 'user:default/ada' }, ['site-10']],
+    [{ owner: MINE }, ['slow', 'site-10']],
+    [{ search: ' SITE-2.example' }, ['site-2']],
+    [{ search: 'headq' }, ['Headquarters']],
+    [{ search: 'default/hq' }, ['Headquarters']],
+    [{ cluster: 'asia', search: 'lost', health: 'unknown' }, ['lost']],
+    [{ cluster: 'asia', health: 'down' }, []],
+  ])('shows those that %j wants', (change, expected) => {
+    expect(names(change)).toEqual(expected);
+  });
+
+  it('counts each health among those that the other filters leave', () => {
+    expect(select({ cluster: 'asia', health: 'down' }).counts).toEqual({
+      all: 2,
+      down: 0,
+      degraded: 0,
+      unknown: 1,
+      healthy: 1,
+    });
   });
 });
 
 describe('the query of the page', () => {
-  it('keeps each selection beside what else is in it', () => {
-    const query = new URLSearchParams('other=1');
-    for (const order of fleetOrders) {
-      const selection = {
-        health: 'down' as const,
-        cluster: 'eu & north',
-        owner: 'user:default/ada',
-        search: 'a b&',
-        order,
-        descending: true,
-      };
-      const written = writeSelection(query, selection);
-      expect(readSelection(new URLSearchParams(`${written}`))).toEqual(
-        selection,
-      );
-      expect(`${writeSelection(written, everyVpn)}`).toBe('other=1');
-    }
+  it('keeps a selection, and what else is in it', () => {
+    const selection: FleetSelection = {
+      health: 'down',
+      cluster: 'eu & asia',
+      owner: MINE,
+      search: 'a=b',
+      order: 'devices',
+      descending: true,
+    };
+    const query = writeSelection(new URLSearchParams('tab=1'), selection);
+
+    expect(query.get('tab')).toBe('1');
+    expect(readSelection(new URLSearchParams(`${query}`))).toEqual(selection);
   });
 
-  it('leaves out what cannot be', () => {
+  it('says nothing of what is usual', () => {
     expect(
-      readSelection(
-        new URLSearchParams('health=constructor&order=__proto__&descending=1'),
-      ),
-    ).toEqual(everyVpn);
+      `${writeSelection(new URLSearchParams('health=down'), everyVpn)}`,
+    ).toBe('');
+    expect(readSelection(new URLSearchParams())).toEqual(everyVpn);
+  });
+
+  it('is not believed where it wants what there is not', () => {
+    const query = new URLSearchParams(
+      'health=excellent&order=colour&descending=maybe',
+    );
+
+    expect(readSelection(query)).toEqual(everyVpn);
+  });
+
+  it.each(fleetOrders)('can ask for the order of %s', order => {
+    expect(readSelection(new URLSearchParams({ order })).order).toBe(order);
   });
 });

@@ -2,14 +2,16 @@ import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
 
-const useStyles = makeStyles({ root: { maxWidth: 220 } });
+const useStyles = makeStyles(theme => ({
+  root: { [theme.breakpoints.up('sm')]: { maxWidth: 220 } },
+}));
 
 /** Chooses which items of a list are shown, of many possibilities. */
-export const FilterSelect = (props: {
+export const FilterSelect = <Value extends string>(props: {
   label: string;
-  choices: Array<{ value: string; title: string }>;
-  chosen: string;
-  onChoose: (value: string) => void;
+  choices: Array<{ value: Value; title: string }>;
+  chosen: Value;
+  onChoose: (value: Value) => void;
 }) => {
   const { label, choices, chosen, onChoose } = props;
   const classes = useStyles();
@@ -25,7 +27,12 @@ export const FilterSelect = (props: {
       value={chosen}
       InputLabelProps={{ shrink: true }}
       SelectProps={{ native: true }}
-      onChange={({ target }) => onChoose(target.value)}
+      onChange={({ target }) => {
+        const choice = choices.find(({ value }) => value === target.value);
+        if (choice) {
+          onChoose(choice.value);
+        }
+      }}
     >
       {choices.map(({ value, title }) => (
         <option key={value} value={value}>

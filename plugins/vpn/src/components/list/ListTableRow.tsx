@@ -6,14 +6,12 @@ import { useVpnTranslation } from '../../translations';
 import type { Column } from './Column';
 import { UNKNOWN } from './unknown';
 
+const wrapping = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
+
 const useStyles = makeStyles({
   cell: { padding: '8px 6px', whiteSpace: 'nowrap', lineHeight: 1.4 },
-  wrapping: {
-    minWidth: 124,
-    maxWidth: 180,
-    whiteSpace: 'normal',
-    overflowWrap: 'anywhere',
-  },
+  narrow: { ...wrapping, minWidth: 124, maxWidth: 180 },
+  wide: { ...wrapping, minWidth: 190, maxWidth: 320 },
 });
 
 /** Where a row stands in its table. */
@@ -37,9 +35,7 @@ export const ListTableRow = <Order extends string, Item>(
         <TableCell
           key={order}
           align={numeric ? 'right' : 'left'}
-          className={
-            wraps ? `${classes.cell} ${classes.wrapping}` : classes.cell
-          }
+          className={wraps ? `${classes.cell} ${classes[wraps]}` : classes.cell}
           {...(order === 'name' && {
             component: 'th',
             role: 'rowheader',

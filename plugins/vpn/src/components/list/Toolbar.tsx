@@ -8,6 +8,10 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(2),
     marginBottom: theme.spacing(2),
+    [theme.breakpoints.down('xs')]: {
+      // As many beside each other as there is room for.
+      '& > *': { flex: '1 1 140px' },
+    },
   },
 }));
 

@@ -1,14 +1,23 @@
 import { CopyTextButton } from '@backstage/core-components';
-import Box from '@material-ui/core/Box';
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
+    '& svg': { fontSize: '1.1rem' },
+  },
+}));
 
 /** A text with a button that copies it. */
 export const CopyableText = (props: { text: string; copyLabel: string }) => (
-  <Box display="flex" alignItems="center" gridGap={4}>
+  <div className={useStyles().root}>
     <code>{props.text}</code>
     <CopyTextButton
       text={props.text}
       aria-label={props.copyLabel}
       variant="tertiary"
     />
-  </Box>
+  </div>
 );

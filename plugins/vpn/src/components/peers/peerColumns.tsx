@@ -31,7 +31,7 @@ export type PeerColumn = Column<PeerOrder, ShownPeer>;
 
 /** All columns of the table of peers. */
 export const peerColumns: PeerColumn[] = [
-  { order: 'name', wraps: true, show: ({ entry }) => entry.peer.name },
+  { order: 'name', wraps: 'narrow', show: ({ entry }) => entry.peer.name },
   {
     order: 'state',
     show: ({ entry: { peer } }, t) => (
@@ -47,7 +47,7 @@ export const peerColumns: PeerColumn[] = [
   },
   {
     order: 'endpoint',
-    wraps: true,
+    wraps: 'narrow',
     show: ({ entry: { peer } }) => peer.endpoint && brokenAtPort(peer.endpoint),
   },
   {
