@@ -1,13 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll } from './axe';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  lookAt,
+  looks,
+} from './looks';
 
 // The app that shows every state of the plugin, as a developer starts it.
 test.use({ baseURL: 'http://localhost:7207' });
-
-const looks = [
-  { name: 'desktop-light', colorScheme: 'light', width: 1280 },
-  { name: 'phone-dark', colorScheme: 'dark', width: 400 },
-] as const;
 
 /** The states of a view, as the app lists them. */
 async function statesOf(page: Page, view: string) {
@@ -44,13 +44,12 @@ for (const view of ['tab', 'card', 'fleet']) {
         await expect(
           page.getByRole('group', { name: title, exact: true }),
         ).toBeVisible();
-        for (const { name, width, colorScheme } of looks) {
-          await page.emulateMedia({ colorScheme });
-          await page.setViewportSize({ width, height: 1000 });
+        for (const look of looks) {
+          await lookAt(page, look);
           await expectAccessible(page);
           await expectNoSidewaysScroll(page);
           await page.screenshot({
-            path: `e2e-test-report/states${path}-${name}.png`,
+            path: `e2e-test-report/states${path}-${look.name}.png`,
             fullPage: true,
           });
         }
