@@ -5,6 +5,7 @@ import {
   vpnNetworksPickerField,
   vpnNodePortField,
   vpnPeersEditorField,
+  vpnPeersPickerField,
   vpnReviewField,
   vpnServerAddressField,
   vpnStorageClassPickerField,
@@ -36,6 +37,7 @@ describe('scaffolder module vpn', () => {
       createExtensionTester(vpnNetworksPickerField),
     ],
     ['VpnPeersEditor', 'array', createExtensionTester(vpnPeersEditorField)],
+    ['VpnPeersPicker', 'array', createExtensionTester(vpnPeersPickerField)],
     ['VpnReview', 'null', createExtensionTester(vpnReviewField)],
   ])(
     'brings the field %s, whose value is of type %s',

@@ -5,8 +5,8 @@ import {
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
-import { VpnClient } from 'backstage-plugin-vpn-common';
-import { clusterFactsApiRef, SharedClusterFacts } from './clusterFacts';
+import { clusterFactsApiRef, createClusterFactsApi } from './clusterFacts';
+import { createVpnSettingsApi, vpnSettingsApiRef } from './vpnSettings';
 
 export const clusterFactsApi = ApiBlueprint.make({
   name: 'vpn-cluster-facts',
@@ -14,12 +14,17 @@ export const clusterFactsApi = ApiBlueprint.make({
     defineParams({
       api: clusterFactsApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: deps => {
-        const client = new VpnClient(deps);
-        return new SharedClusterFacts(cluster =>
-          client.getClusterOptions(cluster),
-        );
-      },
+      factory: deps => createClusterFactsApi(deps),
+    }),
+});
+
+export const vpnSettingsApi = ApiBlueprint.make({
+  name: 'vpn-settings',
+  params: defineParams =>
+    defineParams({
+      api: vpnSettingsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => createVpnSettingsApi(deps),
     }),
 });
 
@@ -89,6 +94,14 @@ export const vpnPeersEditorField = FormFieldBlueprint.make({
   },
 });
 
+export const vpnPeersPickerField = FormFieldBlueprint.make({
+  name: 'vpn-peers-picker',
+  params: {
+    field: () =>
+      import('./VpnPeersPicker/field').then(m => m.vpnPeersPicker.formField),
+  },
+});
+
 export const vpnReviewField = FormFieldBlueprint.make({
   name: 'vpn-review',
   params: {
@@ -96,11 +109,12 @@ export const vpnReviewField = FormFieldBlueprint.make({
   },
 });
 
-/** The fields of the Create VPN wizard. */
+/** The fields of the forms that create and change a VPN. */
 export default createFrontendModule({
   pluginId: 'scaffolder',
   extensions: [
     clusterFactsApi,
+    vpnSettingsApi,
     vpnClusterPickerField,
     vpnStorageClassPickerField,
     vpnNodePortField,
@@ -108,6 +122,7 @@ export default createFrontendModule({
     vpnSubnetField,
     vpnNetworksPickerField,
     vpnPeersEditorField,
+    vpnPeersPickerField,
     vpnReviewField,
   ],
 });

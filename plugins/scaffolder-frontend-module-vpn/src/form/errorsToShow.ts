@@ -17,7 +17,10 @@ export function errorsToShow(
   { formData, rawErrors = [] }: FieldState,
   problem: string | undefined,
 ): string | undefined {
-  const empty = formData === undefined || formData === '';
+  const empty =
+    formData === undefined ||
+    formData === '' ||
+    (Array.isArray(formData) && formData.length === 0);
   return (
     problem ?? (empty && rawErrors.length ? rawErrors.join('; ') : undefined)
   );

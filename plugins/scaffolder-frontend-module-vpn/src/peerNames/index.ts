@@ -1,0 +1,2 @@
+export * from './usePeerNames';
+export * from './peerNamesProblem';

@@ -1,0 +1,21 @@
+import {
+  peerNameSchema,
+  refuseUnknownPeers,
+  type VpnSettings,
+} from 'backstage-plugin-vpn-common';
+import { firstIssue } from '../form';
+
+/**
+ * Why some names cannot be those of devices of a VPN: they are none, or it has
+ * none of them. `undefined` where they can, or its settings are not known.
+ */
+export function peerNamesProblem(
+  names: string[],
+  settings: VpnSettings | undefined,
+): string | undefined {
+  const wrong = names.find(name => firstIssue(peerNameSchema, name));
+  if (wrong !== undefined) {
+    return `${wrong}: ${firstIssue(peerNameSchema, wrong)}`;
+  }
+  return settings && refuseUnknownPeers(settings.peers, names);
+}
