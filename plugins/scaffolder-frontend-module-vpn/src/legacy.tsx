@@ -7,8 +7,11 @@ import {
 } from '@backstage/core-plugin-api';
 import { clusterFactsApiRef, createClusterFactsApi } from './clusterFacts';
 import { vpnClusterPicker } from './VpnClusterPicker/field';
+import { vpnDnsField } from './VpnDnsField/field';
+import { vpnNamespaceField } from './VpnNamespaceField/field';
 import { vpnNetworksPicker } from './VpnNetworksPicker/field';
 import { vpnNodePortField } from './VpnNodePortField/field';
+import { vpnPeerPicker } from './VpnPeerPicker/field';
 import { vpnPeersEditor } from './VpnPeersEditor/field';
 import { vpnPeersPicker } from './VpnPeersPicker/field';
 import { vpnReview } from './VpnReview/field';
@@ -39,10 +42,13 @@ const fields = [
   vpnStorageClassPicker,
   vpnNodePortField,
   vpnServerAddressField,
+  vpnNamespaceField,
   vpnSubnetField,
   vpnNetworksPicker,
+  vpnDnsField,
   vpnPeersEditor,
   vpnPeersPicker,
+  vpnPeerPicker,
   vpnReview,
 ].map(({ extension }) => {
   const Field = scaffolderVpnPlugin.provide(extension);

@@ -86,6 +86,24 @@ export const vpnNetworksPickerField = FormFieldBlueprint.make({
   },
 });
 
+export const vpnNamespaceField = FormFieldBlueprint.make({
+  name: 'vpn-namespace-field',
+  params: {
+    field: () =>
+      import('./VpnNamespaceField/field').then(
+        m => m.vpnNamespaceField.formField,
+      ),
+  },
+});
+
+export const vpnDnsField = FormFieldBlueprint.make({
+  name: 'vpn-dns-field',
+  params: {
+    field: () =>
+      import('./VpnDnsField/field').then(m => m.vpnDnsField.formField),
+  },
+});
+
 export const vpnPeersEditorField = FormFieldBlueprint.make({
   name: 'vpn-peers-editor',
   params: {
@@ -99,6 +117,14 @@ export const vpnPeersPickerField = FormFieldBlueprint.make({
   params: {
     field: () =>
       import('./VpnPeersPicker/field').then(m => m.vpnPeersPicker.formField),
+  },
+});
+
+export const vpnPeerPickerField = FormFieldBlueprint.make({
+  name: 'vpn-peer-picker',
+  params: {
+    field: () =>
+      import('./VpnPeerPicker/field').then(m => m.vpnPeerPicker.formField),
   },
 });
 
@@ -119,10 +145,13 @@ export default createFrontendModule({
     vpnStorageClassPickerField,
     vpnNodePortField,
     vpnServerAddressField,
+    vpnNamespaceField,
     vpnSubnetField,
     vpnNetworksPickerField,
+    vpnDnsField,
     vpnPeersEditorField,
     vpnPeersPickerField,
+    vpnPeerPickerField,
     vpnReviewField,
   ],
 });

@@ -3,7 +3,7 @@ import Button from '@material-ui/core/Button';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import Typography from '@material-ui/core/Typography';
 import AddIcon from '@material-ui/icons/Add';
-import { errorsToShow, wizardValuesOf } from '../form';
+import { wizardValuesOf } from '../form';
 import { freeNameFor } from './freeNameFor';
 import { PeerCard } from './PeerCard';
 import { peerProblems, titleOf, withoutMissing } from './peerProblems';
@@ -31,10 +31,7 @@ export const VpnPeersEditor = (props: VpnPeersEditorProps) => {
   const problemAt = (place: string) =>
     problems.find(({ path }) => `${path.join('.')}.`.startsWith(`${place}.`))
       ?.message;
-  const together = errorsToShow(
-    props,
-    problems.find(({ path }) => path.length === 0)?.message,
-  );
+  const together = problems.find(({ path }) => path.length === 0)?.message;
   return (
     <ScaffolderField
       {...props}

@@ -2,11 +2,15 @@ import { ScaffolderField } from '@backstage/plugin-scaffolder-react/alpha';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { FieldInput, wizardValuesOf } from '../form';
 import { peerNamesHint, peerNamesProblem, usePeerNames } from '../peerNames';
+import { pickedNames } from './pickedNames';
 import type { VpnPeersPickerProps } from './schema';
 
 /** Some of the devices that a VPN has; where its settings cannot be read, their names are typed. */
 export const VpnPeersPicker = (props: VpnPeersPickerProps) => {
-  const { formData: picked = [], onChange, schema, uiSchema } = props;
+  const { onChange, schema, uiSchema, required, errorSchema = {} } = props;
+  const picked = pickedNames(props.formData);
+  const isMissing = Boolean(required) && picked.length === 0;
+  const wasToBeLeft = Object.keys(errorSchema).length > 0;
   const { known, names, filterOptions, renderOption } = usePeerNames(
     wizardValuesOf(props).vpn,
   );
@@ -24,6 +28,7 @@ export const VpnPeersPicker = (props: VpnPeersPickerProps) => {
         // A name counts that is typed without Enter behind it.
         autoSelect={isTyped}
         id={props.idSchema?.$id}
+        aria-controls={`${props.idSchema?.$id}-popup`}
         disabled={props.disabled}
         loading={known.loading}
         // Also what was picked for another VPN, so that it can be taken out.
@@ -39,8 +44,13 @@ export const VpnPeersPicker = (props: VpnPeersPickerProps) => {
             {...params}
             size="medium"
             field={props}
-            inputProps={{ ...params.inputProps, required: isMissing(props) }}
-            problem={peerNamesProblem(picked, known.settings)}
+            // Empty it is also where something is picked.
+            inputProps={{ ...params.inputProps, required: isMissing }}
+            problem={
+              isMissing && wasToBeLeft
+                ? 'Pick at least one device.'
+                : peerNamesProblem(picked, known.settings)
+            }
             hint={peerNamesHint(known)}
             placeholder={picked.length ? undefined : uiSchema['ui:placeholder']}
           />
@@ -53,8 +63,3 @@ export const VpnPeersPicker = (props: VpnPeersPickerProps) => {
 // Names of devices are unique without regard to case.
 const isSameName = (option: string, name: string) =>
   option.toLowerCase() === name.toLowerCase();
-
-/** Whether something is to be picked still: the input itself is empty then and later. */
-function isMissing({ required, formData = [] }: VpnPeersPickerProps): boolean {
-  return Boolean(required) && formData.length === 0;
-}

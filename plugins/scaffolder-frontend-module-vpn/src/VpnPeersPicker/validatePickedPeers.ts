@@ -1,19 +1,14 @@
 import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
-import type { WizardValues } from '../form';
-import { peerNamesProblem } from '../peerNames';
-import { readSettings } from '../vpnSettings';
+import { peersPickedProblem } from '../peerNames';
+import { pickedNames } from './pickedNames';
 
 /** Refuses to leave the page with a device that the VPN does not have. */
 export const validatePickedPeers: CustomFieldValidator<string[]> = async (
   names,
   field,
-  { apiHolder, formData },
+  context,
 ) => {
-  const { vpn }: WizardValues = formData;
-  const problem = peerNamesProblem(
-    names ?? [],
-    await readSettings(vpn, apiHolder),
-  );
+  const problem = await peersPickedProblem(pickedNames(names), context);
   if (problem) {
     field.addError(problem);
   }

@@ -18,6 +18,8 @@ export interface RenderedField {
   /** What the fields of the form hold, this one included. */
   values?: WizardValues;
   rawErrors?: string[];
+  /** Errors of the parts of the value. */
+  errorSchema?: object;
   disabled?: boolean;
   required?: boolean;
   options?: object;

@@ -17,10 +17,7 @@ export function errorsToShow(
   { formData, rawErrors = [] }: FieldState,
   problem: string | undefined,
 ): string | undefined {
-  const empty =
-    formData === undefined ||
-    formData === '' ||
-    (Array.isArray(formData) && formData.length === 0);
+  const empty = formData === undefined || formData === '';
   return (
     problem ?? (empty && rawErrors.length ? rawErrors.join('; ') : undefined)
   );

@@ -1,2 +1,3 @@
 export * from './usePeerNames';
 export * from './peerNamesProblem';
+export * from './peersPickedProblem';

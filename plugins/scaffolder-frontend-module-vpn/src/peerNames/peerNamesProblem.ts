@@ -3,7 +3,7 @@ import {
   refuseUnknownPeers,
   type VpnSettings,
 } from 'backstage-plugin-vpn-common';
-import { firstIssue } from '../form';
+import { firstProblem } from '../form';
 
 /**
  * Why some names cannot be those of devices of a VPN: they are none, or it has
@@ -13,9 +13,8 @@ export function peerNamesProblem(
   names: string[],
   settings: VpnSettings | undefined,
 ): string | undefined {
-  const wrong = names.find(name => firstIssue(peerNameSchema, name));
-  if (wrong !== undefined) {
-    return `${wrong}: ${firstIssue(peerNameSchema, wrong)}`;
-  }
-  return settings && refuseUnknownPeers(settings.peers, names);
+  return (
+    firstProblem(peerNameSchema, names) ??
+    (settings && refuseUnknownPeers(settings.peers, names))
+  );
 }
