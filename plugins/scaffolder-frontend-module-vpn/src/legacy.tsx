@@ -5,30 +5,34 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { VpnClient } from 'backstage-plugin-vpn-common';
-import { clusterFactsApiRef, SharedClusterFacts } from './clusterFacts';
+import { clusterFactsApiRef, createClusterFactsApi } from './clusterFacts';
 import { vpnClusterPicker } from './VpnClusterPicker/field';
+import { vpnDnsField } from './VpnDnsField/field';
+import { vpnNamespaceField } from './VpnNamespaceField/field';
 import { vpnNetworksPicker } from './VpnNetworksPicker/field';
 import { vpnNodePortField } from './VpnNodePortField/field';
+import { vpnPeerPicker } from './VpnPeerPicker/field';
 import { vpnPeersEditor } from './VpnPeersEditor/field';
+import { vpnPeersPicker } from './VpnPeersPicker/field';
 import { vpnReview } from './VpnReview/field';
 import { vpnServerAddressField } from './VpnServerAddressField/field';
+import { createVpnSettingsApi, vpnSettingsApiRef } from './vpnSettings';
 import { vpnStorageClassPicker } from './VpnStorageClassPicker/field';
 import { vpnSubnetField } from './VpnSubnetField/field';
 
-/** Brings what the wizard's fields need to an app of the legacy frontend system. */
+/** Brings what the forms' fields need to an app of the legacy frontend system. */
 const scaffolderVpnPlugin = createPlugin({
   id: 'scaffolder-vpn',
   apis: [
     createApiFactory({
       api: clusterFactsApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: deps => {
-        const client = new VpnClient(deps);
-        return new SharedClusterFacts(cluster =>
-          client.getClusterOptions(cluster),
-        );
-      },
+      factory: deps => createClusterFactsApi(deps),
+    }),
+    createApiFactory({
+      api: vpnSettingsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => createVpnSettingsApi(deps),
     }),
   ],
 });
@@ -38,9 +42,13 @@ const fields = [
   vpnStorageClassPicker,
   vpnNodePortField,
   vpnServerAddressField,
+  vpnNamespaceField,
   vpnSubnetField,
   vpnNetworksPicker,
+  vpnDnsField,
   vpnPeersEditor,
+  vpnPeersPicker,
+  vpnPeerPicker,
   vpnReview,
 ].map(({ extension }) => {
   const Field = scaffolderVpnPlugin.provide(extension);
@@ -50,7 +58,7 @@ const fields = [
   return Field;
 });
 
-/** The fields of the Create VPN wizard, to be put into `ScaffolderFieldExtensions`. */
+/** The fields of the forms that create and change a VPN, to be put into `ScaffolderFieldExtensions`. */
 export const vpnFieldExtensions = (
   <>
     {fields.map((Field, index) => (

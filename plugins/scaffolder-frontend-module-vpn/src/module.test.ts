@@ -2,9 +2,13 @@ import { createExtensionTester } from '@backstage/frontend-test-utils';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import {
   vpnClusterPickerField,
+  vpnDnsField,
+  vpnNamespaceField,
   vpnNetworksPickerField,
   vpnNodePortField,
+  vpnPeerPickerField,
   vpnPeersEditorField,
+  vpnPeersPickerField,
   vpnReviewField,
   vpnServerAddressField,
   vpnStorageClassPickerField,
@@ -29,6 +33,8 @@ describe('scaffolder module vpn', () => {
       'string',
       createExtensionTester(vpnServerAddressField),
     ],
+    ['VpnNamespaceField', 'string', createExtensionTester(vpnNamespaceField)],
+    ['VpnDnsField', 'array', createExtensionTester(vpnDnsField)],
     ['VpnSubnetField', 'string', createExtensionTester(vpnSubnetField)],
     [
       'VpnNetworksPicker',
@@ -36,6 +42,8 @@ describe('scaffolder module vpn', () => {
       createExtensionTester(vpnNetworksPickerField),
     ],
     ['VpnPeersEditor', 'array', createExtensionTester(vpnPeersEditorField)],
+    ['VpnPeersPicker', 'array', createExtensionTester(vpnPeersPickerField)],
+    ['VpnPeerPicker', 'string', createExtensionTester(vpnPeerPickerField)],
     ['VpnReview', 'null', createExtensionTester(vpnReviewField)],
   ])(
     'brings the field %s, whose value is of type %s',

@@ -5,8 +5,8 @@ import {
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
-import { VpnClient } from 'backstage-plugin-vpn-common';
-import { clusterFactsApiRef, SharedClusterFacts } from './clusterFacts';
+import { clusterFactsApiRef, createClusterFactsApi } from './clusterFacts';
+import { createVpnSettingsApi, vpnSettingsApiRef } from './vpnSettings';
 
 export const clusterFactsApi = ApiBlueprint.make({
   name: 'vpn-cluster-facts',
@@ -14,12 +14,17 @@ export const clusterFactsApi = ApiBlueprint.make({
     defineParams({
       api: clusterFactsApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: deps => {
-        const client = new VpnClient(deps);
-        return new SharedClusterFacts(cluster =>
-          client.getClusterOptions(cluster),
-        );
-      },
+      factory: deps => createClusterFactsApi(deps),
+    }),
+});
+
+export const vpnSettingsApi = ApiBlueprint.make({
+  name: 'vpn-settings',
+  params: defineParams =>
+    defineParams({
+      api: vpnSettingsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => createVpnSettingsApi(deps),
     }),
 });
 
@@ -81,11 +86,45 @@ export const vpnNetworksPickerField = FormFieldBlueprint.make({
   },
 });
 
+export const vpnNamespaceField = FormFieldBlueprint.make({
+  name: 'vpn-namespace-field',
+  params: {
+    field: () =>
+      import('./VpnNamespaceField/field').then(
+        m => m.vpnNamespaceField.formField,
+      ),
+  },
+});
+
+export const vpnDnsField = FormFieldBlueprint.make({
+  name: 'vpn-dns-field',
+  params: {
+    field: () =>
+      import('./VpnDnsField/field').then(m => m.vpnDnsField.formField),
+  },
+});
+
 export const vpnPeersEditorField = FormFieldBlueprint.make({
   name: 'vpn-peers-editor',
   params: {
     field: () =>
       import('./VpnPeersEditor/field').then(m => m.vpnPeersEditor.formField),
+  },
+});
+
+export const vpnPeersPickerField = FormFieldBlueprint.make({
+  name: 'vpn-peers-picker',
+  params: {
+    field: () =>
+      import('./VpnPeersPicker/field').then(m => m.vpnPeersPicker.formField),
+  },
+});
+
+export const vpnPeerPickerField = FormFieldBlueprint.make({
+  name: 'vpn-peer-picker',
+  params: {
+    field: () =>
+      import('./VpnPeerPicker/field').then(m => m.vpnPeerPicker.formField),
   },
 });
 
@@ -96,18 +135,23 @@ export const vpnReviewField = FormFieldBlueprint.make({
   },
 });
 
-/** The fields of the Create VPN wizard. */
+/** The fields of the forms that create and change a VPN. */
 export default createFrontendModule({
   pluginId: 'scaffolder',
   extensions: [
     clusterFactsApi,
+    vpnSettingsApi,
     vpnClusterPickerField,
     vpnStorageClassPickerField,
     vpnNodePortField,
     vpnServerAddressField,
+    vpnNamespaceField,
     vpnSubnetField,
     vpnNetworksPickerField,
+    vpnDnsField,
     vpnPeersEditorField,
+    vpnPeersPickerField,
+    vpnPeerPickerField,
     vpnReviewField,
   ],
 });

@@ -28,6 +28,7 @@ export * from './settings/network';
 export * from './settings/nextDevice';
 export * from './settings/peerSettings';
 export * from './settings/refuseDelivery';
+export * from './settings/refuseUnknownPeers';
 export * from './settings/repository';
 export * from './settings/serverSettings';
 export * from './settings/settingsChange';

@@ -3,7 +3,7 @@ import {
   clusterRangesOf,
   networkSchema,
 } from 'backstage-plugin-vpn-common';
-import { firstIssue } from '../form';
+import { firstProblem } from '../form';
 
 /** What goes through the tunnel: the cluster's pods and Services, everything, or a list of one's own. */
 export type NetworkPreset = 'cluster' | 'everything' | 'own';
@@ -39,6 +39,5 @@ export function describeClusterRanges(facts: ClusterFacts | undefined): string {
 export function networksProblem(
   networks: string[] | undefined,
 ): string | undefined {
-  const wrong = networks?.find(network => firstIssue(networkSchema, network));
-  return wrong && `${wrong}: ${firstIssue(networkSchema, wrong)}`;
+  return firstProblem(networkSchema, networks);
 }

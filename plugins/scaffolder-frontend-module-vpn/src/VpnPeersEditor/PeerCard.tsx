@@ -13,6 +13,7 @@ import { PeerNetworks } from './PeerNetworks';
 export const PeerCard = ({
   title,
   addresses,
+  choosesAddress,
   freeName,
   onRemove,
   isNew,
@@ -21,6 +22,8 @@ export const PeerCard = ({
   title: string;
   /** Its addresses in the tunnel. */
   addresses: string[];
+  /** Whether its address may be chosen. */
+  choosesAddress: boolean;
   /** A name that no other device has, where its own is taken. */
   freeName?: string;
   /** Whether it was just added, and its name is to be typed next. */
@@ -82,6 +85,20 @@ export const PeerCard = ({
             </Button>
           )}
           <PeerKey {...inputs} />
+          {choosesAddress && (
+            <FieldInput
+              margin="dense"
+              field={{ idSchema: { $id: `${id}_address` }, disabled }}
+              label="Address in the tunnel"
+              placeholder={addresses[0]}
+              value={peer.address ?? ''}
+              onChange={({ target }) =>
+                onChange({ ...peer, address: target.value.trim() || undefined })
+              }
+              problem={problemAt('address')}
+              hint="Leave it empty for a free one."
+            />
+          )}
           <PeerNetworks {...inputs} />
         </Box>
       </Paper>

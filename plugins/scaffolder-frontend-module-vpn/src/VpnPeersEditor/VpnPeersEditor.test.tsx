@@ -192,6 +192,85 @@ describe('VpnPeersEditor', () => {
     expect(screen.getByRole('group', { name: 'Device 1' })).toBeVisible();
   });
 
+  describe('in the form that adds devices to a VPN', () => {
+    const vpn = 'resource:default/office';
+    const withNew = (...peers: object[]) => ({
+      values: { vpn, peers: peers as [] },
+    });
+    const proposed = { name: 'tablet', publicKey: key, address: '10.13.13.9' };
+
+    it('keeps the devices that it starts with as they are', async () => {
+      const written = await render(withNew(proposed));
+      const tablet = device('tablet');
+      expect(
+        tablet.getByRole('textbox', { name: 'Address in the tunnel' }),
+      ).toHaveValue('10.13.13.9');
+      expect(tablet.getByRole('textbox', { name: /Public key/ })).toHaveValue(
+        key,
+      );
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+      expect(written).not.toHaveBeenCalled();
+
+      await add();
+      await userEvent.keyboard('phone');
+      expect(written).toHaveBeenLastCalledWith([proposed, { name: 'phone' }]);
+      expect(
+        device('phone').getByText('Its address in the tunnel: 10.13.13.3'),
+      ).toBeVisible();
+    });
+
+    it('refuses the name of a device that the VPN has, and offers a free one', async () => {
+      const written = await render(withNew({ name: '' }));
+      const input = screen.getByRole('textbox', { name: /Name/ });
+      await userEvent.type(input, 'Laptop');
+      expect(await screen.findByRole('alert')).toHaveTextContent(
+        'is the name of another peer, laptop',
+      );
+      await userEvent.click(
+        screen.getByRole('button', { name: 'Use Laptop-2' }),
+      );
+      expect(written).toHaveBeenLastCalledWith([{ name: 'Laptop-2' }]);
+    });
+
+    it('refuses the address of another device, and names a free one', async () => {
+      const written = await render(withNew({ name: 'tablet' }));
+      await screen.findByText('Its address in the tunnel: 10.13.13.3');
+      const input = screen.getByRole('textbox', {
+        name: 'Address in the tunnel',
+      });
+      expect(input).toHaveAttribute('placeholder', '10.13.13.3');
+      await userEvent.type(input, '10.13.13.4');
+      expect(screen.getByRole('alert')).toHaveTextContent(
+        '10.13.13.4 is the address of router; 10.13.13.3 is free',
+      );
+      await userEvent.clear(input);
+      expect(written).toHaveBeenLastCalledWith([{ name: 'tablet' }]);
+      expect(input).toBeValid();
+    });
+
+    it('can be used, and says why it is not checked, where the settings cannot be read', async () => {
+      await render({
+        ...withNew({ ...proposed, name: 'laptop' }),
+        getSettings: async () => {
+          throw new Error('no repository is known');
+        },
+      });
+      expect(
+        await screen.findByText(
+          'The settings of this VPN cannot be read: no repository is known. Whether names and addresses are free is checked later.',
+        ),
+      ).toBeVisible();
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    });
+
+    it('says that it reads them', async () => {
+      await render({ ...withNew(), getSettings: () => new Promise(() => {}) });
+      expect(
+        screen.getByText('Reading which devices this VPN has …'),
+      ).toBeVisible();
+    });
+  });
+
   it('can be disabled', async () => {
     await render({ ...withPeers({ name: 'laptop' }), disabled: true });
     expect(screen.getByRole('textbox', { name: /Name/ })).toBeDisabled();

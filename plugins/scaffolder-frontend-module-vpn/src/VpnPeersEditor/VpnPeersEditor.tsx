@@ -3,7 +3,6 @@ import Button from '@material-ui/core/Button';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import Typography from '@material-ui/core/Typography';
 import AddIcon from '@material-ui/icons/Add';
-import { useClusterFacts } from '../clusterFacts';
 import { wizardValuesOf } from '../form';
 import { freeNameFor } from './freeNameFor';
 import { PeerCard } from './PeerCard';
@@ -11,6 +10,7 @@ import { peerProblems, titleOf, withoutMissing } from './peerProblems';
 import type { VpnPeersEditorProps } from './schema';
 import { tunnelAddresses } from './tunnelAddresses';
 import { usePeers } from './usePeers';
+import { useTunnel } from './useTunnel';
 
 /** The devices of a VPN: each with its name, its keys, and what lies behind it. */
 export const VpnPeersEditor = (props: VpnPeersEditorProps) => {
@@ -22,11 +22,11 @@ export const VpnPeersEditor = (props: VpnPeersEditorProps) => {
     errorSchema = {},
   } = props;
   const values = wizardValuesOf(props);
-  const { facts, failure } = useClusterFacts(values.cluster);
+  const { tunnel, facts, hint } = useTunnel(values);
   const { peers, keys, added, add, change, remove } = usePeers(props);
 
   const left = rawErrors.length > 0 || Object.keys(errorSchema).length > 0;
-  const all = peerProblems({ ...values, peers: props.formData as [] }, facts);
+  const all = peerProblems(peers, tunnel, facts);
   const problems = left ? all : withoutMissing(all, peers);
   const problemAt = (place: string) =>
     problems.find(({ path }) => `${path.join('.')}.`.startsWith(`${place}.`))
@@ -45,8 +45,9 @@ export const VpnPeersEditor = (props: VpnPeersEditorProps) => {
           key={keys[position]}
           id={`${props.idSchema?.$id}_${position}`}
           title={titleOf(peer, position)}
-          addresses={tunnelAddresses(values, position)}
-          freeName={freeNameFor(peers, position)}
+          addresses={tunnelAddresses(peers, position, tunnel)}
+          choosesAddress={values.vpn !== undefined}
+          freeName={freeNameFor(peers, position, tunnel.there)}
           isNew={keys[position] === added}
           peer={peer}
           disabled={disabled}
@@ -60,11 +61,7 @@ export const VpnPeersEditor = (props: VpnPeersEditorProps) => {
           {together}
         </FormHelperText>
       )}
-      {failure && (
-        <FormHelperText>
-          {failure}. Whether it uses a network behind a device is checked later.
-        </FormHelperText>
-      )}
+      {hint && <FormHelperText>{hint}</FormHelperText>}
       <div>
         <Button
           variant="outlined"

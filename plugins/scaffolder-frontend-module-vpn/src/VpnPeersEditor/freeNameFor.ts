@@ -1,22 +1,23 @@
 import { freePeerName } from 'backstage-plugin-vpn-common';
 import type { EnteredPeer } from '../form';
 
-/** A free name for the device at a position, where one before it has its name. */
+/** A free name for the device at a position, where one that is there already, or before it, has its name. */
 export function freeNameFor(
   peers: EnteredPeer[],
   position: number,
+  there: Array<{ name: string }>,
 ): string | undefined {
   const { name } = peers[position];
   if (!name) {
     return undefined;
   }
-  const before = peers.slice(0, position).map(peer => peer.name);
-  if (freePeerName(name, before) === name) {
+  const namesOf = (others: EnteredPeer[]) =>
+    [...there, ...others].map(other => other.name);
+  if (freePeerName(name, namesOf(peers.slice(0, position))) === name) {
     return undefined;
   }
-  const others = peers.filter((_, index) => index !== position);
   return freePeerName(
     name,
-    others.map(peer => peer.name),
+    namesOf(peers.filter((_, index) => index !== position)),
   );
 }

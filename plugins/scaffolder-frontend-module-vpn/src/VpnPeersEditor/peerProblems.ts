@@ -3,7 +3,8 @@ import {
   refuseNetworkBehindPeer,
   tunnelPeersSchema,
 } from 'backstage-plugin-vpn-common';
-import { type EnteredPeer, peersOf, type WizardValues } from '../form';
+import type { EnteredPeer } from '../form';
+import type { Tunnel } from './tunnelOf';
 
 /** Something that is wrong with the devices. */
 export interface PeerProblem {
@@ -13,25 +14,37 @@ export interface PeerProblem {
 }
 
 /**
- * What is wrong with the devices of a VPN, among themselves and on the picked
- * cluster.
+ * What is wrong with devices that come into a tunnel, among themselves, with
+ * those that are there already, and on the picked cluster.
  */
 export function peerProblems(
-  values: WizardValues,
+  peers: EnteredPeer[],
+  { subnet, subnetIpv6, there }: Tunnel,
   facts: ClusterFacts | undefined,
 ): PeerProblem[] {
-  const peers = peersOf(values);
   const { error } = tunnelPeersSchema.safeParse({
-    subnet: values.subnet,
-    subnetIpv6: values.subnetIpv6,
-    peers: peers.map(checkable),
+    subnet,
+    subnetIpv6,
+    peers: [...there, ...peers.map(checkable)],
   });
   return [
     ...(error?.issues ?? [])
       .filter(({ path }) => path[0] === 'peers')
-      .map(({ path, message }) => ({ path: path.slice(1), message })),
+      .map(({ path, message }) => ({
+        path: withoutThere(path.slice(1), there.length),
+        message,
+      }))
+      .filter(({ path: [position = 0] }) => Number(position) >= 0),
     ...(facts ? networkProblems(peers, facts) : []),
   ];
+}
+
+/** Counts positions from the first device that comes; those that are there get negative ones. */
+function withoutThere(
+  [position, ...part]: PeerProblem['path'],
+  there: number,
+): PeerProblem['path'] {
+  return position === undefined ? [] : [Number(position) - there, ...part];
 }
 
 /** A port that is not entered yet counts as one out of range, so that everything else is checked too. */

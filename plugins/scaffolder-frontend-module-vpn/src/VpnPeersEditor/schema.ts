@@ -7,6 +7,7 @@ export const peersFieldSchema = makeFieldSchema({
       z.object({
         name: z.string(),
         publicKey: z.string().optional(),
+        address: z.string().optional(),
         networks: z.array(z.string()).optional(),
         expose: z
           .array(

@@ -13,7 +13,8 @@ export function usePeers(props: VpnPeersEditorProps) {
   const write = (changed: EnteredPeer[]) => props.onChange(toValue(changed));
   return {
     peers,
-    keys,
+    // Where one has to be there, the form puts it in itself.
+    keys: peers.map((_, index) => keys[index] ?? -1 - index),
     /** Key of the device that was added last, on this page. */
     added,
     add() {

@@ -20,6 +20,7 @@ export const VpnServerAddressField = (props: VpnServerAddressFieldProps) => {
       <Autocomplete
         freeSolo
         id={props.idSchema?.$id}
+        aria-controls={`${props.idSchema?.$id}-popup`}
         disabled={props.disabled}
         options={proposed.map(({ address }) => address)}
         inputValue={formData ?? ''}

@@ -5,7 +5,9 @@ import {
 import { type ComponentType, useState } from 'react';
 import { type ClusterFactsApi, clusterFactsApiRef } from '../clusterFacts';
 import type { WizardValues } from '../form';
+import { type VpnSettingsApi, vpnSettingsApiRef } from '../vpnSettings';
 import { facts } from './facts';
+import { settings } from './settings';
 
 /** How a field is shown. */
 export interface RenderedField {
@@ -13,17 +15,20 @@ export interface RenderedField {
   name: keyof WizardValues | 'review';
   title?: string;
   description?: string;
-  /** What the fields of the wizard hold, this one included. */
+  /** What the fields of the form hold, this one included. */
   values?: WizardValues;
   rawErrors?: string[];
+  /** Errors of the parts of the value. */
+  errorSchema?: object;
   disabled?: boolean;
   required?: boolean;
   options?: object;
   getFacts?: ClusterFactsApi['getFacts'];
+  getSettings?: VpnSettingsApi['getSettings'];
 }
 
 /**
- * Renders a field as the wizard does: what it writes is what it gets.
+ * Renders a field as a form does: what it writes is what it gets.
  *
  * @returns a mock that is called with each value that the field writes
  */
@@ -35,12 +40,13 @@ export async function renderField<Props extends object>(
     description,
     values = { name: 'office', cluster: 'demo' },
     getFacts = async () => facts,
+    getSettings = async () => settings,
     options,
     ...state
   }: RenderedField,
 ) {
   const written = jest.fn();
-  const Wizard = () => {
+  const Form = () => {
     const [formData, setFormData] = useState<Record<string, unknown>>(values);
     const props = {
       name,
@@ -58,8 +64,13 @@ export async function renderField<Props extends object>(
     return <Field {...(props as unknown as Props)} />;
   };
   await renderInTestApp(
-    <TestApiProvider apis={[[clusterFactsApiRef, { getFacts }]]}>
-      <Wizard />
+    <TestApiProvider
+      apis={[
+        [clusterFactsApiRef, { getFacts }],
+        [vpnSettingsApiRef, { getSettings }],
+      ]}
+    >
+      <Form />
     </TestApiProvider>,
   );
   return written;

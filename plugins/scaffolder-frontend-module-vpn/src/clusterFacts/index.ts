@@ -1,4 +1,4 @@
 export * from './ClusterFactsApi';
-export * from './SharedClusterFacts';
+export * from './createClusterFactsApi';
 export * from './useClusterFacts';
 export * from './validateWithFacts';

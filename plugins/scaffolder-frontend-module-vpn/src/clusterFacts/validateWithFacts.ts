@@ -1,6 +1,6 @@
-import type { ApiHolder } from '@backstage/core-plugin-api';
 import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import type { ClusterFacts } from 'backstage-plugin-vpn-common';
+import { answerOrNothing } from '../answers';
 import type { WizardValues } from '../form';
 import { clusterFactsApiRef } from './ClusterFactsApi';
 
@@ -17,21 +17,15 @@ export function validateWithFacts<T>(
 ): CustomFieldValidator<T> {
   return async (value, field, { apiHolder, formData }) => {
     const values: WizardValues = formData;
-    const facts = await askFor(values.cluster, apiHolder);
+    const { cluster } = values;
+    const facts = await answerOrNothing(() =>
+      cluster
+        ? apiHolder.get(clusterFactsApiRef)?.getFacts(cluster)
+        : undefined,
+    );
     const problem = problemOf(value, facts, values);
     if (problem) {
       field.addError(problem);
     }
   };
-}
-
-async function askFor(cluster: string | undefined, apiHolder: ApiHolder) {
-  try {
-    return cluster
-      ? await apiHolder.get(clusterFactsApiRef)?.getFacts(cluster)
-      : undefined;
-  } catch {
-    // No reason to refuse the page: the field says it, and the task asks again.
-    return undefined;
-  }
 }

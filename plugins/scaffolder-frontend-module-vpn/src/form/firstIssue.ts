@@ -7,3 +7,14 @@ export function firstIssue(
 ): string | undefined {
   return schema.safeParse(value).error?.issues[0].message;
 }
+
+/** The first of some texts that a schema refuses, with why; `undefined` where it takes all. */
+export function firstProblem(
+  schema: z.ZodTypeAny,
+  texts: string[] = [],
+): string | undefined {
+  const wrong = texts.find(text => firstIssue(schema, text));
+  return wrong === undefined
+    ? undefined
+    : `${wrong}: ${firstIssue(schema, wrong)}`;
+}

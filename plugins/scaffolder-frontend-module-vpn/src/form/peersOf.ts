@@ -5,6 +5,8 @@ export interface EnteredPeer {
   name: string;
   /** An empty text where the device has its own key, which is not pasted yet. */
   publicKey?: string;
+  /** Its address in the tunnel; a free one where left out. */
+  address?: string;
   networks: string[];
   expose: EnteredPort[];
 }
@@ -19,9 +21,10 @@ export interface EnteredPort {
 /** The devices that were entered so far. */
 export function peersOf({ peers }: WizardValues): EnteredPeer[] {
   return Array.isArray(peers)
-    ? peers.map(({ name, publicKey, networks, expose }) => ({
+    ? peers.map(({ name, publicKey, address, networks, expose }) => ({
         name: name ?? '',
         publicKey,
+        address,
         networks: Array.isArray(networks) ? networks : [],
         expose: Array.isArray(expose) ? expose : [],
       }))

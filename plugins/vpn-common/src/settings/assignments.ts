@@ -50,7 +50,13 @@ export function assignPeers({ subnet, peers }: Tunnel): AssignedPeer[] {
 }
 
 /** The address that the next peer would get, `undefined` where none is free. */
-export function freePeerAddress({ subnet, peers }: Tunnel): string | undefined {
+export function freePeerAddress({
+  subnet,
+  peers,
+}: {
+  subnet: string;
+  peers: Array<Pick<PeerSettings, 'address'>>;
+}): string | undefined {
   const taken = new Set(peers.map(({ address }) => address));
   const withoutAddress = peers.filter(({ address }) => !address).length;
   let skipped = 0;

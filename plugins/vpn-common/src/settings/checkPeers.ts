@@ -14,27 +14,31 @@ export interface TunnelPeers {
 
 type Refuse = (path: Array<string | number>, message: string) => void;
 
-/** The rules that concern more than one peer, or a peer and the tunnel. */
+/**
+ * The rules that concern more than one peer, or a peer and the tunnel. Without
+ * a subnet that is one, which is refused as a field, only those among the peers.
+ */
 export function checkPeers(tunnel: TunnelPeers, context: z.RefinementCtx) {
   const { subnet, peers } = tunnel;
-  if (!parseNetwork(subnet)) {
-    return; // Refused as a field.
-  }
   const refuse: Refuse = (path, message) =>
     context.addIssue({ code: z.ZodIssueCode.custom, path, message });
 
   checkUnique(peers, refuse);
-  checkAddresses(tunnel, refuse);
   checkExposed(peers, refuse);
-  checkNetworks(tunnel, refuse);
-
+  if (parseNetwork(subnet)) {
+    checkAddresses(tunnel, refuse);
+    checkNetworks(tunnel, refuse);
+    checkCapacity(tunnel, refuse);
+  }
   if (peers.length > MOST_PEERS) {
     refuse(
       ['peers'],
       `${peers.length} are too many for one VPN, which can report the status of ${MOST_PEERS}; spread them over several`,
     );
   }
+}
 
+function checkCapacity({ subnet, peers }: TunnelPeers, refuse: Refuse) {
   const capacity = peerCapacity(subnet);
   if (peers.length > capacity) {
     refuse(

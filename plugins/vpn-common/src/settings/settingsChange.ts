@@ -15,6 +15,7 @@ import {
   exposedPortSchema,
   type PeerSettings,
 } from './peerSettings';
+import { refuseUnknownPeers } from './refuseUnknownPeers';
 import { serverSettingsSchema } from './serverSettings';
 import type { VpnSettings } from './vpnSettings';
 
@@ -74,12 +75,9 @@ function expose(
 ): PeerSettings[] {
   const isMeant = ({ name }: PeerSettings) =>
     name.toLowerCase() === device.name.toLowerCase();
-  if (!peers.some(isMeant)) {
-    throw new InputError(
-      `This VPN has no device ${device.name}; it has ${
-        peers.map(({ name }) => name).join(', ') || 'none at all'
-      }`,
-    );
+  const unknown = refuseUnknownPeers(peers, [device.name]);
+  if (unknown) {
+    throw new InputError(unknown);
   }
   return peers.map(peer =>
     isMeant(peer)

@@ -25,8 +25,11 @@ describe('tunnelPeersSchema', () => {
     ]);
   });
 
-  it('refuses a subnet that is none without a look at the peers', () =>
-    expect(issues({ subnet: 'x', peers: [{ name: 'a' }] })).toEqual([
-      'subnet',
-    ]));
+  it('checks the peers among themselves alone where the subnet is none', () =>
+    expect(
+      issues({
+        subnet: 'x',
+        peers: [{ name: 'a', address: '10.0.0.2' }, { name: 'A' }],
+      }),
+    ).toEqual(['subnet', 'peers.1.name']));
 });

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { assignPeers, freePeerAddress } from './assignments';
 import { freePeerName } from './freePeerName';
 import type { PeerSettings } from './peerSettings';
+import { refuseUnknownPeers } from './refuseUnknownPeers';
 import type { VpnSettings } from './vpnSettings';
 
 /** Peers that come to a VPN, and names of those that go. */
@@ -23,7 +24,10 @@ export function updatePeers(
   { add, remove }: PeersUpdate,
 ): VpnSettings {
   const there = assignPeers(settings);
-  refuseUnknown(there, remove);
+  const unknown = refuseUnknownPeers(there, remove);
+  if (unknown) {
+    throw new InputError(unknown);
+  }
   const gone = new Set(remove.map(nameKey));
   const stay = there.filter(({ name }) => !gone.has(nameKey(name)));
   add.forEach(peer => refuseTaken(settings.subnet, stay, peer));
@@ -33,20 +37,6 @@ export function updatePeers(
 // Names are unique without regard to case.
 function nameKey(name: string): string {
   return name.toLowerCase();
-}
-
-function refuseUnknown(peers: PeerSettings[], names: string[]) {
-  const known = new Set(peers.map(({ name }) => nameKey(name)));
-  const unknown = names.filter(name => !known.has(nameKey(name)));
-  if (unknown.length) {
-    throw new InputError(
-      `This VPN has no device ${unknown.join(', ')}; ${
-        peers.length
-          ? `it has ${peers.map(({ name }) => name).join(', ')}`
-          : 'it has none at all'
-      }`,
-    );
-  }
 }
 
 function refuseTaken(

@@ -1,0 +1,2 @@
+export * from './answerOrNothing';
+export * from './SharedAnswers';

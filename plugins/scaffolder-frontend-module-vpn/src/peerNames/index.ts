@@ -1,0 +1,3 @@
+export * from './usePeerNames';
+export * from './peerNamesProblem';
+export * from './peersPickedProblem';

@@ -1,0 +1,54 @@
+import ListItemText from '@material-ui/core/ListItemText';
+import { createFilterOptions } from '@material-ui/lab/Autocomplete';
+import { assignPeers } from 'backstage-plugin-vpn-common';
+import { useMemo } from 'react';
+import { type KnownVpn, useVpnSettings } from '../vpnSettings';
+
+/** Most devices that a list offers at once; whoever has more of them types a part of a name. */
+const MOST_OPTIONS = 100;
+
+/** The names of the devices of a VPN, to choose from. */
+export function usePeerNames(vpn: string | undefined) {
+  const known = useVpnSettings(vpn);
+  const { settings } = known;
+  const addresses = useMemo(
+    () =>
+      new Map(
+        settings &&
+          assignPeers(settings).map(peer => [peer.name, peer.address]),
+      ),
+    [settings],
+  );
+  return {
+    known,
+    names: [...addresses.keys()],
+    /** Found by a part of the name, or of the address. */
+    filterOptions: createFilterOptions<string>({
+      limit: MOST_OPTIONS,
+      stringify: name => `${name} ${addresses.get(name)}`,
+    }),
+    renderOption: (name: string) => (
+      <ListItemText primary={name} secondary={addresses.get(name)} />
+    ),
+  };
+}
+
+/** What helps to choose a device of a VPN. */
+export function peerNamesHint({
+  loading,
+  settings,
+  failure,
+}: KnownVpn): string {
+  if (loading) {
+    return 'Reading which devices this VPN has …';
+  }
+  if (failure) {
+    return `${failure}. Type the name as the tab VPN lists it.`;
+  }
+  if (!settings) {
+    return 'Pick the VPN first.';
+  }
+  return settings.peers.length
+    ? 'Open the list for the devices of this VPN, or type a part of a name or address.'
+    : 'This VPN has no devices.';
+}

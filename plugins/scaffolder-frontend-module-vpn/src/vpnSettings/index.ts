@@ -1,0 +1,4 @@
+export * from './VpnSettingsApi';
+export * from './createVpnSettingsApi';
+export * from './useVpnSettings';
+export * from './readSettings';
