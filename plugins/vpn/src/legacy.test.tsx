@@ -1,8 +1,9 @@
 import { registerMswTestHooks } from '@backstage/test-utils';
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { fleetOf, summaryOf } from './__testUtils__/fleet';
 import { healthyOffice, officeEntity } from './__testUtils__/office';
 import { renderLegacyApp } from './__testUtils__/renderLegacyApp';
 import { ViewStreamBackend } from './__testUtils__/ViewStreamBackend';
@@ -33,6 +34,7 @@ describe('legacy entry', () => {
     act(() =>
       backend.send('view', {
         vpns: { [healthyOffice.entityRef]: { status: healthyOffice } },
+        fleet: { fleet: fleetOf([summaryOf('office')]) },
       }),
     );
   };
@@ -57,6 +59,16 @@ describe('legacy entry', () => {
     ).toHaveAttribute(
       'href',
       expect.stringMatching(/^\/create\/default\/add-vpn-peer\?/),
+    );
+  });
+
+  it('shows the page of all VPNs, which leads to their tabs', async () => {
+    await show('/vpn');
+
+    const row = await screen.findByRole('row', { name: /^office Healthy/ });
+    expect(within(row).getByRole('link', { name: 'office' })).toHaveAttribute(
+      'href',
+      `${page}/vpn`,
     );
   });
 

@@ -17,7 +17,12 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { render } from '@testing-library/react';
 import { Route } from 'react-router-dom';
-import { EntityVpnCard, EntityVpnContent, isVpnEntity } from '../legacy';
+import {
+  EntityVpnCard,
+  EntityVpnContent,
+  isVpnEntity,
+  VpnPage,
+} from '../legacy';
 
 const selectedTemplate = createRouteRef({
   id: 'selected-template',
@@ -75,6 +80,7 @@ export function renderLegacyApp(path: string, entity: Entity) {
         >
           {entityPage}
         </Route>
+        <Route path="/vpn" element={<VpnPage />} />
         <Route
           path="/create/:namespace/:templateName"
           element={<TemplatePage />}
