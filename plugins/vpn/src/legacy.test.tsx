@@ -1,5 +1,5 @@
 import { registerMswTestHooks } from '@backstage/test-utils';
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -62,10 +62,11 @@ describe('legacy entry', () => {
     );
   });
 
-  it('shows all VPNs on a page, which leads to the tab of each', async () => {
+  it('shows the page of all VPNs, which leads to their tabs', async () => {
     await show('/vpn');
 
-    expect(await screen.findByRole('link', { name: 'office' })).toHaveAttribute(
+    const row = await screen.findByRole('row', { name: /^office Healthy/ });
+    expect(within(row).getByRole('link', { name: 'office' })).toHaveAttribute(
       'href',
       `${page}/vpn`,
     );

@@ -9,12 +9,14 @@ import {
 } from '@backstage/plugin-catalog-react/testUtils';
 import { act, screen, waitFor } from '@testing-library/react';
 import { setupServer } from 'msw/node';
-import { fleetOf, summaryOf } from './__testUtils__/fleet';
+import { createTemplate, fleetOf, summaryOf } from './__testUtils__/fleet';
 import { healthyOffice, officeEntity } from './__testUtils__/office';
 import { ViewStreamBackend } from './__testUtils__/ViewStreamBackend';
 import vpnPlugin, { vpnApi, vpnCard, vpnTab } from './plugin';
 
 const ref = healthyOffice.entityRef;
+
+jest.setTimeout(60_000);
 
 describe('vpn plugin', () => {
   const server = setupServer();
@@ -30,7 +32,10 @@ describe('vpn plugin', () => {
     server.use(backend.handler);
     renderEntityPage();
 
-    await waitFor(() => expect(backend.requests).toHaveLength(1));
+    // Tab and card are loaded by the first test.
+    await waitFor(() => expect(backend.requests).toHaveLength(1), {
+      timeout: 30_000,
+    });
     act(() =>
       backend.send('view', { vpns: { [ref]: { status: healthyOffice } } }),
     );
@@ -65,35 +70,43 @@ describe('vpn plugin', () => {
     expect(backend.requests).toHaveLength(1);
   });
 
-  it('shows all VPNs on a page of the portal', async () => {
+  it('shows neither for an entity that is no VPN', async () => {
+    renderEntityPage({ ...officeEntity, spec: { type: 'database' } });
+
+    expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
+  });
+
+  it('has a page of all VPNs, live, which the navigation leads to', async () => {
     const backend = new ViewStreamBackend();
     server.use(backend.handler);
     renderTestApp({
       features: [vpnPlugin],
       initialRouteEntries: ['/vpn'],
-      apis: [[catalogApiRef, catalogApiMock()]],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      apis: [[catalogApiRef, catalogApiMock({ entities: [createTemplate] })]],
     });
 
-    await waitFor(() => expect(backend.requests).toHaveLength(1));
+    const link = await screen.findByRole('link', { name: 'VPNs' });
+    expect(link).toHaveAttribute('href', '/vpn');
+    await waitFor(
+      () => expect(backend.requests).toEqual([{ vpns: [], fleet: true }]),
+      { timeout: 30_000 },
+    );
     act(() =>
       backend.send('view', {
         vpns: {},
-        fleet: { fleet: fleetOf([summaryOf('rome')]) },
+        fleet: { fleet: fleetOf([summaryOf('oslo')]) },
       }),
     );
-    expect(await screen.findByRole('row', { name: /rome/ })).toHaveTextContent(
-      'Healthy',
-    );
-    expect(screen.getByRole('link', { name: 'VPNs' })).toHaveAttribute(
-      'href',
-      '/vpn',
-    );
-  });
+    const row = await screen.findByRole('row', { name: /^oslo Healthy/ });
 
-  it('shows neither for an entity that is no VPN', async () => {
-    renderEntityPage({ ...officeEntity, spec: { type: 'database' } });
-
-    expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
+    act(() =>
+      backend.send('patch', {
+        fleet: {
+          fleet: { vpns: { 'resource:default/oslo': { health: 'down' } } },
+        },
+      }),
+    );
+    await waitFor(() => expect(row).toHaveTextContent(/^osloDown/));
   });
 });

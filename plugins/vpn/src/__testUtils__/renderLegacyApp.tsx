@@ -74,13 +74,13 @@ export function renderLegacyApp(path: string, entity: Entity) {
     <AppRouter>
       <FlatRoutes>
         <Route path="/catalog" element={<CatalogIndexPage />} />
-        <Route path="/vpn" element={<VpnPage />} />
         <Route
           path="/catalog/:namespace/:kind/:name"
           element={<CatalogEntityPage />}
         >
           {entityPage}
         </Route>
+        <Route path="/vpn" element={<VpnPage />} />
         <Route
           path="/create/:namespace/:templateName"
           element={<TemplatePage />}

@@ -1,4 +1,5 @@
 import { Content, Header, Page } from '@backstage/core-components';
+import Box from '@material-ui/core/Box';
 import Grid from '@material-ui/core/Grid';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
@@ -23,7 +24,9 @@ export const FleetPage = () => {
       <Header title={t('fleet.title')} subtitle={t('fleet.subtitle')}>
         {hasVpns && (
           <Grid item>
-            <CreateVpnButton />
+            <Box mt={{ xs: 1, md: 0 }}>
+              <CreateVpnButton />
+            </Box>
           </Grid>
         )}
       </Header>

@@ -1,3 +1,4 @@
+import Box from '@material-ui/core/Box';
 import Typography from '@material-ui/core/Typography';
 import {
   type VpnFleet,
@@ -57,7 +58,11 @@ export const FleetView = ({ fleet, ...connection }: VpnFleetSnapshot) => {
   }
   return (
     <>
-      {connection.connection !== 'live' && <ConnectionNote {...connection} />}
+      {connection.connection !== 'live' && (
+        <Box mb={2}>
+          <ConnectionNote {...connection} />
+        </Box>
+      )}
       <KnownFleet fleet={fleet} />
     </>
   );

@@ -13,10 +13,10 @@ export type FleetColumn = Column<FleetOrder, VpnSummary>;
 
 /** All columns of the table of VPNs. */
 export const fleetColumns: FleetColumn[] = [
-  { order: 'name', wraps: 'narrow', show: vpn => <VpnLink vpn={vpn} /> },
+  { order: 'name', minWidth: 124, show: vpn => <VpnLink vpn={vpn} /> },
   {
     order: 'health',
-    wraps: 'wide',
+    minWidth: 190,
     show: (vpn, t) => (
       <StateLabel tone={healthTones[vpn.health]}>
         <strong>{t(`verdict.${vpn.health}`)}</strong>
@@ -26,7 +26,7 @@ export const fleetColumns: FleetColumn[] = [
   },
   {
     order: 'endpoint',
-    wraps: 'wide',
+    minWidth: 240,
     show: (vpn, t) =>
       vpn.endpoint && (
         <CopyableText
@@ -53,10 +53,10 @@ export const fleetColumns: FleetColumn[] = [
   },
   {
     order: 'owner',
-    wraps: 'narrow',
+    minWidth: 100,
     // Names of owners are asked for together, and each once.
     show: ({ owner }) =>
       owner && <EntityRefLink entityRef={owner} defaultKind="group" hideIcon />,
   },
-  { order: 'cluster', wraps: 'narrow', show: ({ cluster }) => cluster },
+  { order: 'cluster', minWidth: 100, show: ({ cluster }) => cluster },
 ];

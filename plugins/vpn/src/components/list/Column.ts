@@ -6,8 +6,8 @@ export interface Column<Order extends string, Item> {
   /** What the list is put in the order of by it. The column `name` heads the rows. */
   order: Order;
   numeric?: boolean;
-  /** Of what is often long and may be broken anywhere: how much room it has. */
-  wraps?: 'narrow' | 'wide';
+  /** Of what may be broken anywhere, since it may be long: the least width of its column, in pixels. */
+  minWidth?: number;
   /** `undefined` where the item has no such thing. */
   show: (item: Item, t: VpnTranslate) => ReactNode;
 }

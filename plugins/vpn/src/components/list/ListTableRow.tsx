@@ -6,12 +6,15 @@ import { useVpnTranslation } from '../../translations';
 import type { Column } from './Column';
 import { UNKNOWN } from './unknown';
 
-const wrapping = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
-
 const useStyles = makeStyles({
   cell: { padding: '8px 6px', whiteSpace: 'nowrap', lineHeight: 1.4 },
-  narrow: { ...wrapping, minWidth: 124, maxWidth: 180 },
-  wide: { ...wrapping, minWidth: 190, maxWidth: 320 },
+  wrapping: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+});
+
+// Beyond that, what is long takes no room from the other columns.
+const widthsFrom = (minWidth: number) => ({
+  minWidth,
+  maxWidth: minWidth * 1.5,
 });
 
 /** Where a row stands in its table. */
@@ -31,11 +34,14 @@ export const ListTableRow = <Order extends string, Item>(
   return (
     // The first row of the table is its head.
     <TableRow ref={rowRef} data-index={index} aria-rowindex={index + 2}>
-      {columns.map(({ order, numeric, wraps, show }) => (
+      {columns.map(({ order, numeric, minWidth, show }) => (
         <TableCell
           key={order}
           align={numeric ? 'right' : 'left'}
-          className={wraps ? `${classes.cell} ${classes[wraps]}` : classes.cell}
+          className={
+            minWidth ? `${classes.cell} ${classes.wrapping}` : classes.cell
+          }
+          style={minWidth ? widthsFrom(minWidth) : undefined}
           {...(order === 'name' && {
             component: 'th',
             role: 'rowheader',

@@ -1,5 +1,8 @@
+import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
+
+const useStyles = makeStyles({ root: { width: 200 } });
 
 /** Searches in a list. */
 export const SearchField = (props: {
@@ -12,6 +15,7 @@ export const SearchField = (props: {
   return (
     <TextField
       id={id}
+      className={useStyles().root}
       type="search"
       size="small"
       variant="outlined"

@@ -6,6 +6,7 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     alignItems: 'center',
     gap: theme.spacing(0.5),
+    '& code': { fontSize: '0.9em' },
     '& svg': { fontSize: '1.1rem' },
   },
 }));

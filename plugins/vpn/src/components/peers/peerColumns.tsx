@@ -31,7 +31,7 @@ export type PeerColumn = Column<PeerOrder, ShownPeer>;
 
 /** All columns of the table of peers. */
 export const peerColumns: PeerColumn[] = [
-  { order: 'name', wraps: 'narrow', show: ({ entry }) => entry.peer.name },
+  { order: 'name', minWidth: 124, show: ({ entry }) => entry.peer.name },
   {
     order: 'state',
     show: ({ entry: { peer } }, t) => (
@@ -47,7 +47,7 @@ export const peerColumns: PeerColumn[] = [
   },
   {
     order: 'endpoint',
-    wraps: 'narrow',
+    minWidth: 124,
     show: ({ entry: { peer } }) => peer.endpoint && brokenAtPort(peer.endpoint),
   },
   {
