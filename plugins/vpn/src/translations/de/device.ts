@@ -11,8 +11,8 @@ export const device: Translation<typeof english> = {
   'device.loading': 'Eine freie Adresse wird gesucht',
   'device.denied':
     'Du darfst diesem VPN keine Geräte hinzufügen. Dafür braucht es die Berechtigung {{permission}}: Frage den Eigentümer des VPN.',
-  'device.unreadable':
-    'Was ein Gerät wissen muss, lässt sich nicht aus dem Repository des VPN lesen: {{reason}}.',
+  'device.unavailable':
+    'Im Moment lässt sich kein Gerät hinzufügen: {{reason}}.',
   'device.tryAgain': 'Noch einmal versuchen',
   'device.plainForm': 'Stattdessen das Formular ausfüllen',
 

@@ -9,8 +9,7 @@ export const device = {
   'device.loading': 'Looking for a free address',
   'device.denied':
     'You may not add devices to this VPN. It needs the permission {{permission}}: ask the owner of the VPN.',
-  'device.unreadable':
-    'What a device has to know cannot be read from the repository of the VPN: {{reason}}.',
+  'device.unavailable': 'No device can be added now: {{reason}}.',
   'device.tryAgain': 'Try again',
   'device.plainForm': 'Fill in the form instead',
 

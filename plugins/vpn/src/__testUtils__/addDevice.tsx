@@ -1,0 +1,77 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { NextDevice, VpnStatus } from 'backstage-plugin-vpn-common';
+import { type VpnApi, vpnApiRef } from '../api';
+import { AddDevice } from '../components/device/AddDevice';
+import { templateRouteRef } from '../routes';
+import { fixedVpnApi } from './fixedVpnApi';
+import { healthyOffice, officeEntity } from './office';
+
+/** What the next device of the office's VPN is told. */
+export const nextOfOffice: NextDevice = {
+  address: '10.13.13.4',
+  endpoint: 'vpn.example.com:31820',
+  allowedIps: ['10.13.13.0/24', '10.96.0.0/12'],
+  dns: ['10.13.13.1'],
+  keepaliveSeconds: 25,
+  takenNames: ['laptop', 'branch'],
+  showPeerCommand:
+    'kubectl -n vpn-office exec deploy/office -c wireguard -- /app/show-peer',
+};
+
+/** The API of a portal that knows what the next device is told. */
+export const officeApi = (
+  status: VpnStatus = healthyOffice,
+  next: NextDevice = nextOfOffice,
+): VpnApi =>
+  fixedVpnApi({ status, connection: 'live' }, undefined, undefined, next);
+
+/** Shows the button that adds a device to the office's VPN, in a portal that has templates. */
+export const renderAddDevice = (api: VpnApi) =>
+  renderInTestApp(<AddDevice entity={officeEntity} />, {
+    apis: [[vpnApiRef, api]],
+    mountedRoutes: {
+      '/create/templates/:namespace/:templateName': templateRouteRef,
+    },
+  });
+
+/** Opens the dialog as a user does. */
+export async function openDialog(api: VpnApi = officeApi()) {
+  const user = userEvent.setup();
+  await renderAddDevice(api);
+  await user.click(screen.getByRole('button', { name: 'Add a device' }));
+  const dialog = within(
+    await screen.findByRole('dialog', { name: 'Add a device' }),
+  );
+  return { user, dialog };
+}
+
+/** Enters a name and who makes the key, and goes on. */
+export async function enterDevice(
+  { user, dialog }: Awaited<ReturnType<typeof openDialog>>,
+  name: string,
+  keyMaker?: RegExp,
+) {
+  await user.type(
+    await dialog.findByRole('textbox', { name: /Name of the device/ }),
+    name,
+  );
+  if (keyMaker) {
+    await user.click(dialog.getByRole('radio', { name: keyMaker }));
+  }
+  await user.click(dialog.getByRole('button', { name: 'Next' }));
+}
+
+/** Where the link that proposes the device leads, and what the form there starts with. */
+export function proposal(dialog: ReturnType<typeof within>) {
+  const href = dialog
+    .getByRole('button', { name: 'Propose the device' })
+    .getAttribute('href')!;
+  const { pathname, searchParams } = new URL(href, 'http://portal.test');
+  return {
+    pathname,
+    parameters: [...searchParams.keys()],
+    formData: JSON.parse(searchParams.get('formData')!),
+  };
+}
