@@ -1,3 +1,4 @@
+import { type AnalyticsApi, analyticsApiRef } from '@backstage/core-plugin-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -27,19 +28,21 @@ export const officeApi = (
 ): VpnApi =>
   fixedVpnApi({ status, connection: 'live' }, undefined, undefined, next);
 
-/** Shows the button that adds a device to the office's VPN, in a portal that has templates. */
-export const renderAddDevice = (api: VpnApi) =>
-  renderInTestApp(<AddDevice entity={officeEntity} />, {
-    apis: [[vpnApiRef, api]],
+/** Opens the dialog that adds a device to the office's VPN, in a portal that has templates. */
+export async function openDialog(
+  api: VpnApi = officeApi(),
+  analytics: AnalyticsApi = { captureEvent: () => {} },
+) {
+  const user = userEvent.setup();
+  await renderInTestApp(<AddDevice entity={officeEntity} />, {
+    apis: [
+      [vpnApiRef, api],
+      [analyticsApiRef, analytics],
+    ],
     mountedRoutes: {
       '/create/templates/:namespace/:templateName': templateRouteRef,
     },
   });
-
-/** Opens the dialog as a user does. */
-export async function openDialog(api: VpnApi = officeApi()) {
-  const user = userEvent.setup();
-  await renderAddDevice(api);
   await user.click(screen.getByRole('button', { name: 'Add a device' }));
   const dialog = within(
     await screen.findByRole('dialog', { name: 'Add a device' }),

@@ -1,5 +1,5 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { responseErrorOf } from 'backstage-plugin-vpn-common';
 import {
   enterDevice,
@@ -8,10 +8,13 @@ import {
   openDialog,
   proposal,
 } from '../../__testUtils__/addDevice';
-import { fakeObjectUrls } from '../../__testUtils__/downloads';
+import { fakeObjectUrls } from '../../__testUtils__/fakeObjectUrls';
 import { healthyOffice, officeEntity } from '../../__testUtils__/office';
 import { vpnApiRef } from '../../api';
 import { AddDevice } from './AddDevice';
+
+// Whole walks by roles take their time.
+jest.setTimeout(30_000);
 
 const publicKey = `${'A'.repeat(41)}9A=`;
 const objectUrls = fakeObjectUrls();
@@ -85,7 +88,9 @@ describe('AddDevice', () => {
     await enterDevice(opened, 'phone-ada');
     const download = await dialog.findByRole('link', { name: /^Download/ });
     const first = await objectUrls.textOf(download);
-    fireEvent.click(download);
+    // The DOM of tests saves no files.
+    download.addEventListener('click', event => event.preventDefault());
+    await user.click(download);
     expect(dialog.getByRole('checkbox')).toBeChecked();
 
     await user.click(dialog.getByRole('button', { name: 'Back' }));
@@ -114,7 +119,7 @@ describe('AddDevice', () => {
     await user.clear(name);
     await user.type(name, '9 lives');
     expect(dialog.getByRole('alert')).toHaveTextContent(/starts with a letter/);
-    await user.keyboard('{Enter}');
+    await user.click(dialog.getByRole('button', { name: 'Next' }));
     expect(name).toBeVisible();
 
     await user.clear(name);
@@ -189,9 +194,7 @@ describe('AddDevice', () => {
     expect(
       dialog.getByText(`${nextOfOffice.showPeerCommand} printer`),
     ).toBeVisible();
-    expect(
-      dialog.getByRole('button', { name: 'Copy command' }),
-    ).toBeEnabled();
+    expect(dialog.getByRole('button', { name: 'Copy command' })).toBeEnabled();
     expect(proposal(dialog).formData).toEqual({
       vpn: 'resource:default/office',
       peers: [{ name: 'printer' }],
@@ -224,7 +227,7 @@ describe('AddDevice', () => {
 
     status = healthyOffice;
     snapshot = { status, connection: 'live' };
-    await waitFor(() => changed());
+    act(() => changed());
     expect(
       await dialog.findByRole('link', { name: /^Download/ }),
     ).toBeVisible();
