@@ -7,19 +7,7 @@ import { type VpnApi, vpnApiRef } from '../api';
 import { AddDevice } from '../components/device/AddDevice';
 import { templateRouteRef } from '../routes';
 import { fixedVpnApi } from './fixedVpnApi';
-import { healthyOffice, officeEntity } from './office';
-
-/** What the next device of the office's VPN is told. */
-export const nextOfOffice: NextDevice = {
-  address: '10.13.13.4',
-  endpoint: 'vpn.example.com:31820',
-  allowedIps: ['10.13.13.0/24', '10.96.0.0/12'],
-  dns: ['10.13.13.1'],
-  keepaliveSeconds: 25,
-  takenNames: ['laptop', 'branch'],
-  showPeerCommand:
-    'kubectl -n vpn-office exec deploy/office -c wireguard -- /app/show-peer',
-};
+import { healthyOffice, nextOfOffice, officeEntity } from './office';
 
 /** The API of a portal that knows what the next device is told. */
 export const officeApi = (

@@ -3,13 +3,16 @@ import { act, screen } from '@testing-library/react';
 import { responseErrorOf } from 'backstage-plugin-vpn-common';
 import {
   enterDevice,
-  nextOfOffice,
   officeApi,
   openDialog,
   proposal,
 } from '../../__testUtils__/addDevice';
 import { fakeObjectUrls } from '../../__testUtils__/fakeObjectUrls';
-import { healthyOffice, officeEntity } from '../../__testUtils__/office';
+import {
+  healthyOffice,
+  nextOfOffice,
+  officeEntity,
+} from '../../__testUtils__/office';
 import { vpnApiRef } from '../../api';
 import { AddDevice } from './AddDevice';
 
