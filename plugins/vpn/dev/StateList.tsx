@@ -7,6 +7,7 @@ const titles: Record<View, string> = {
   tab: 'Tab',
   card: 'Card',
   fleet: 'Page of all VPNs',
+  device: 'Add a device',
 };
 
 /** Every state, to be looked at. */

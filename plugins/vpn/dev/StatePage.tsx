@@ -11,11 +11,16 @@ import { FleetPage } from '../src/components/fleet/FleetPage';
 import { officeEntity } from '../src/__testUtils__/office';
 import { VpnCard } from '../src/components/VpnCard';
 import { VpnTab } from '../src/components/VpnTab';
-import { devStates, type View } from './states';
+import { DeviceState } from './DeviceState';
+import { devStates, type DevState, type View } from './states';
 
-const ofEntity: Record<Exclude<View, 'fleet'>, ReactNode> = {
-  tab: <VpnTab />,
-  card: (
+const ofEntity: Record<
+  Exclude<View, 'fleet'>,
+  (state: DevState) => ReactNode
+> = {
+  tab: () => <VpnTab />,
+  device: state => <DeviceState key={state.name} entered={state.entered} />,
+  card: () => (
     <Grid container>
       <Grid item xs={12} md={6}>
         <VpnCard />
@@ -52,7 +57,7 @@ export const StatePage = ({ view }: { view: View }) => {
           <EntityProvider entity={officeEntity}>
             <Page themeId="tool">
               <Header title={state.title} type={view} typeLink="/" />
-              <Content>{ofEntity[view]}</Content>
+              <Content>{ofEntity[view](state)}</Content>
             </Page>
           </EntityProvider>
         )}

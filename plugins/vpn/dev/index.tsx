@@ -44,6 +44,7 @@ const statesPlugin = createFrontendPlugin({
     viewPage('tab', vpnTabRouteRef),
     viewPage('card'),
     viewPage('fleet'),
+    viewPage('device'),
   ],
 });
 

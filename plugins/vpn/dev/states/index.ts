@@ -1,3 +1,4 @@
+import { deviceStates } from './deviceStates';
 import type { DevState } from './DevState';
 import { fleetStates } from './fleetStates';
 import { vpnStates } from './vpnStates';
@@ -5,4 +6,8 @@ import { vpnStates } from './vpnStates';
 export * from './DevState';
 
 /** Every state of every part of the plugin. */
-export const devStates: DevState[] = [...vpnStates, ...fleetStates];
+export const devStates: DevState[] = [
+  ...vpnStates,
+  ...deviceStates,
+  ...fleetStates,
+];

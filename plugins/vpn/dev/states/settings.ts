@@ -1,7 +1,9 @@
 import {
+  type NextDevice,
   type VpnSettings,
   vpnSettingsSchema,
 } from 'backstage-plugin-vpn-common';
+import { nextOfOffice } from '../../src/__testUtils__/office';
 
 /** The settings of the office's VPN, as its repository has them. */
 export const officeSettings: VpnSettings = vpnSettingsSchema.parse({
@@ -21,3 +23,10 @@ export const officeSettings: VpnSettings = vpnSettingsSchema.parse({
     { name: 'sensor-roof', expose: [{ port: 9100, podPort: 20000 }] },
   ],
 });
+
+/** What the next device of it is told. */
+export const nextOfSettings: NextDevice = {
+  ...nextOfOffice,
+  address: '10.13.13.7',
+  takenNames: officeSettings.peers.map(({ name }) => name),
+};

@@ -3,7 +3,7 @@ import type { VpnApi, VpnStatusSnapshot } from '../../src/api';
 import { connectionStates } from './connections';
 import type { DevState } from './DevState';
 import { officeStatus } from './officeStatus';
-import { officeSettings } from './settings';
+import { nextOfSettings, officeSettings } from './settings';
 import { updatingVpnApi } from './updatingVpnApi';
 import { otherStates, problemStates } from './vpns';
 
@@ -14,7 +14,7 @@ interface VpnState {
 }
 
 const apiOf = (snapshot: VpnStatusSnapshot) =>
-  fixedVpnApi(snapshot, undefined, officeSettings);
+  fixedVpnApi(snapshot, undefined, officeSettings, nextOfSettings);
 
 const states: VpnState[] = [
   ...[...otherStates, ...problemStates].map(({ name, title, happening }) => ({

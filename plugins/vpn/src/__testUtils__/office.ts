@@ -1,5 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
-import type { VpnPeer, VpnStatus } from 'backstage-plugin-vpn-common';
+import type {
+  NextDevice,
+  VpnPeer,
+  VpnStatus,
+} from 'backstage-plugin-vpn-common';
 
 /** The entity of a VPN. */
 export const officeEntity: Entity = {
@@ -105,4 +109,16 @@ export const healthyOffice: VpnStatus = {
     { kind: 'longhornvolumes', state: 'live', since: now },
   ],
   observedAt: now,
+};
+
+/** What the next device of the office's VPN is told. */
+export const nextOfOffice: NextDevice = {
+  address: '10.13.13.4',
+  endpoint: 'vpn.example.com:31820',
+  allowedIps: ['10.13.13.0/24', '10.96.0.0/12'],
+  dns: ['10.13.13.1'],
+  keepaliveSeconds: 25,
+  takenNames: ['laptop', 'branch'],
+  showPeerCommand:
+    'kubectl -n vpn-office exec deploy/office -c wireguard -- /app/show-peer',
 };

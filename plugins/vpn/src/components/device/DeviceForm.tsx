@@ -1,7 +1,6 @@
 import Button from '@material-ui/core/Button';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
-import Typography from '@material-ui/core/Typography';
 import { useId, useState } from 'react';
 import { useVpnTranslation } from '../../translations';
 import { DeviceKeyChoice } from './DeviceKeyChoice';
@@ -38,9 +37,6 @@ export const DeviceForm = ({
             }
           }}
         >
-          <Typography component="h3" variant="subtitle1" gutterBottom>
-            {t('device.form')}
-          </Typography>
           <DeviceNameInput
             name={draft.name}
             takenNames={next.takenNames}

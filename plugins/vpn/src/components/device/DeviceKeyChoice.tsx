@@ -29,7 +29,7 @@ export const DeviceKeyChoice = (props: {
           onChange={(_, keyMaker) => onChange(keyMaker as KeyMaker)}
         >
           {keyMakers.map(keyMaker => (
-            <Box key={keyMaker} mt={1}>
+            <Box key={keyMaker} mb={1}>
               <FormControlLabel
                 value={keyMaker}
                 control={
@@ -40,7 +40,7 @@ export const DeviceKeyChoice = (props: {
                 }
                 label={t(`device.key.${keyMaker}`)}
               />
-              <Box ml={4}>
+              <Box ml={4} mt={-1}>
                 <Typography
                   id={`${id}-${keyMaker}`}
                   variant="body2"

@@ -20,7 +20,7 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: theme.spacing(1),
-    marginTop: theme.spacing(2),
+    margin: theme.spacing(1, 0),
   },
 }));
 
@@ -70,7 +70,9 @@ export const FinishedConfiguration = (props: {
         }
         label={t('device.configuration.saved')}
       />
-      <FormHelperText>{t('device.configuration.savedHint')}</FormHelperText>
+      {!isSaved && (
+        <FormHelperText>{t('device.configuration.savedHint')}</FormHelperText>
+      )}
     </>
   );
 };

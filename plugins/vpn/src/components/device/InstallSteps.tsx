@@ -1,3 +1,4 @@
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
   configurationFileName,
@@ -5,18 +6,31 @@ import {
 } from 'backstage-plugin-vpn-common';
 import { useVpnTranslation } from '../../translations';
 
-const Steps = (props: { title: string; steps: string[] }) => (
-  <>
-    <Typography component="h4" variant="subtitle2">
-      {props.title}
-    </Typography>
-    <Typography component="ol" variant="body2">
-      {props.steps.map(step => (
-        <li key={step}>{step}</li>
-      ))}
-    </Typography>
-  </>
-);
+const useStyles = makeStyles(theme => ({
+  title: { fontWeight: theme.typography.fontWeightBold },
+  steps: {
+    margin: theme.spacing(0.5, 0, 2),
+    paddingLeft: theme.spacing(2.5),
+    overflowWrap: 'anywhere',
+    '& li': { marginBottom: theme.spacing(0.5) },
+  },
+}));
+
+const Steps = (props: { title: string; steps: string[] }) => {
+  const classes = useStyles();
+  return (
+    <>
+      <Typography component="h4" variant="body2" className={classes.title}>
+        {props.title}
+      </Typography>
+      <Typography component="ol" variant="body2" className={classes.steps}>
+        {props.steps.map(step => (
+          <li key={step}>{step}</li>
+        ))}
+      </Typography>
+    </>
+  );
+};
 
 /** How a configuration gets onto a device. */
 export const InstallSteps = ({ vpn }: { vpn: string }) => {

@@ -24,8 +24,10 @@ export const NextDeviceAbsence = (props: {
   const { entityRef, loading, error, retry, onClose } = props;
   const templateForm = useTemplateForm();
   const t = useVpnTranslation();
-  const isDenied = error && statusCodeOf(error) === 403;
   const failure = loading ? undefined : error;
+  const statusCode = failure && statusCodeOf(failure);
+  // What the backend refuses here, the task behind the form would refuse too.
+  const isRefused = statusCode === 400 || statusCode === 403;
   return (
     <>
       <DialogContent>
@@ -38,13 +40,13 @@ export const NextDeviceAbsence = (props: {
         {failure && (
           <Typography role="alert">
             <StateLabel tone="warning">
-              {isDenied
+              {statusCode === 403
                 ? t('device.denied', { permission: vpnUpdatePermission.name })
-                : t('device.unreadable', { reason: reasonOf(failure) })}
+                : t('device.unavailable', { reason: reasonOf(failure) })}
             </StateLabel>
           </Typography>
         )}
-        {failure && !isDenied && templateForm && (
+        {failure && !isRefused && templateForm && (
           <Box mt={2}>
             <Link to={templateForm('add-vpn-peer', { vpn: entityRef })}>
               {t('device.plainForm')}

@@ -8,10 +8,12 @@ import type { StepProps } from './StepProps';
 export const ServerKey = ({ device, next }: StepProps) => {
   const t = useVpnTranslation();
   return (
-    <Box mb={2}>
+    <>
       <Typography>{t('device.server')}</Typography>
-      <Command text={`${next.showPeerCommand} ${device.draft.name}`} />
+      <Box mb={2}>
+        <Command text={`${next.showPeerCommand} ${device.draft.name}`} />
+      </Box>
       <Typography>{t('device.server.secret')}</Typography>
-    </Box>
+    </>
   );
 };

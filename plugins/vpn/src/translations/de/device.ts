@@ -11,12 +11,11 @@ export const device: Translation<typeof english> = {
   'device.loading': 'Eine freie Adresse wird gesucht',
   'device.denied':
     'Du darfst diesem VPN keine Geräte hinzufügen. Dafür braucht es die Berechtigung {{permission}}: Frage den Eigentümer des VPN.',
-  'device.unreadable':
-    'Was ein Gerät wissen muss, lässt sich nicht aus dem Repository des VPN lesen: {{reason}}.',
+  'device.unavailable':
+    'Im Moment lässt sich kein Gerät hinzufügen: {{reason}}.',
   'device.tryAgain': 'Noch einmal versuchen',
   'device.plainForm': 'Stattdessen das Formular ausfüllen',
 
-  'device.form': 'Sein Name, und wer den Schlüssel erzeugt',
   'device.name': 'Name des Geräts',
   'device.name.hint':
     'Zum Beispiel laptop-ada. Er lässt sich später nicht ändern.',
@@ -50,7 +49,7 @@ export const device: Translation<typeof english> = {
 
   'device.configuration': 'Konfiguration von {{name}}',
   'device.configuration.once':
-    'Sie wird nur dieses eine Mal gezeigt. Bringe sie jetzt auf das Gerät, bevor du es vorschlägst: Ihr privater Schlüssel ist nur hier. Wer ihn hat, kann sich als dieses Gerät verbinden.',
+    'Sie wird nur einmal gezeigt. Bringe sie jetzt auf das Gerät, bevor du es vorschlägst: Ihr privater Schlüssel ist sonst nirgends. Wer ihn hat, kann sich als dieses Gerät verbinden.',
   'device.configuration.making': 'Der Schlüssel wird erzeugt',
   'device.configuration.failed':
     'Dieser Browser konnte keinen Schlüssel erzeugen: {{reason}}. Gehe zurück und lass ihn vom Gerät oder vom Server erzeugen.',
@@ -73,7 +72,7 @@ export const device: Translation<typeof english> = {
   'device.phone.install': 'Installiere und öffne die WireGuard-App.',
   'device.phone.scan':
     'Tippe auf +, dann auf „QR-Code scannen“, und scanne diesen.',
-  'device.phone.name': 'Nenne den Tunnel {{tunnel}}.',
+  'device.phone.name': 'Gib dem Tunnel einen Namen, zum Beispiel {{tunnel}}.',
   'device.laptop': 'Auf einem Laptop',
   'device.laptop.install': 'Installiere WireGuard und lade die Datei herunter.',
   'device.laptop.import':
@@ -87,12 +86,11 @@ export const device: Translation<typeof english> = {
     'Der Server erzeugt den Schlüssel, sobald die Änderung gemergt und angewendet ist. Dann zeigt jemand, der im Cluster Befehle ausführen darf, die Konfiguration als QR-Code in einem Terminal:',
   'device.server.secret':
     'Sie enthält den privaten Schlüssel des Geräts: Zeige sie sonst niemandem.',
-  'device.server.copy': 'Befehl kopieren',
 
   'device.after':
     'Es verbindet sich, sobald die Änderung, die es vorschlägt, gemergt und angewendet ist.',
   'device.address':
-    'Nimmt jemand anderes die Adresse {{address}} vorher, lehnt die Aufgabe sie ab und nennt eine freie: Trage diese in die Zeile Address der Konfiguration ein.',
+    'Bekommt ein anderes Gerät die Adresse {{address}} vorher, wird der Vorschlag abgelehnt und nennt eine freie: Schlage das Gerät mit dieser vor und trage sie auf dem Gerät in die Zeile Address ein.',
 
   'device.leave': 'Schließen, ohne das Gerät vorzuschlagen?',
   'device.leave.meaning':

@@ -9,14 +9,12 @@ export const device = {
   'device.loading': 'Looking for a free address',
   'device.denied':
     'You may not add devices to this VPN. It needs the permission {{permission}}: ask the owner of the VPN.',
-  'device.unreadable':
-    'What a device has to know cannot be read from the repository of the VPN: {{reason}}.',
+  'device.unavailable': 'No device can be added now: {{reason}}.',
   'device.tryAgain': 'Try again',
   'device.plainForm': 'Fill in the form instead',
 
-  'device.form': 'Its name, and who makes its key',
   'device.name': 'Name of the device',
-  'device.name.hint': 'For example laptop-ada. Nobody can change it later.',
+  'device.name.hint': 'For example laptop-ada. It cannot be changed later.',
   'device.name.missing': 'Give the device a name.',
   'device.name.invalid':
     'A name is 1 to 32 letters, digits, hyphens and underscores, and starts with a letter.',
@@ -47,7 +45,7 @@ export const device = {
 
   'device.configuration': 'Configuration of {{name}}',
   'device.configuration.once':
-    'It is shown this once. Put it on the device now, before you propose the device: its private key is here and nowhere else. Whoever has it can connect as this device.',
+    'It is shown only once. Put it on the device now, before you propose the device: its private key is nowhere else. Whoever has it can connect as this device.',
   'device.configuration.making': 'Making the key',
   'device.configuration.failed':
     'This browser could not make a key: {{reason}}. Go back, and let the device or the server make it.',
@@ -69,7 +67,7 @@ export const device = {
   'device.phone': 'On a phone or a tablet',
   'device.phone.install': 'Install the WireGuard app, and open it.',
   'device.phone.scan': 'Tap +, then Scan from QR code, and scan this one.',
-  'device.phone.name': 'Call the tunnel {{tunnel}}.',
+  'device.phone.name': 'Give the tunnel a name, for example {{tunnel}}.',
   'device.laptop': 'On a laptop',
   'device.laptop.install': 'Install WireGuard, and download the file.',
   'device.laptop.import':
@@ -83,12 +81,11 @@ export const device = {
     'The server makes the key once the change is merged and applied. Then somebody who may run commands in the cluster shows the configuration as a QR code in a terminal:',
   'device.server.secret':
     'It holds the private key of the device: show it to nobody else.',
-  'device.server.copy': 'Copy command',
 
   'device.after':
     'It connects once the change that proposes it is merged and applied.',
   'device.address':
-    'If somebody else takes the address {{address}} before, the task refuses it and names a free one: write that into the line Address of the configuration.',
+    'If another device gets the address {{address}} first, the proposal is refused and names a free one: propose the device with that, and write it into the line Address on the device.',
 
   'device.leave': 'Close without proposing the device?',
   'device.leave.meaning':
