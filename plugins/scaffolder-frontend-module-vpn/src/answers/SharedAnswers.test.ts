@@ -17,12 +17,19 @@ describe('SharedAnswers', () => {
     expect(ask).toHaveBeenCalledTimes(3);
   });
 
-  it('asks again after a failure', async () => {
+  it('waits once for what is not answered, however long that takes, and asks again later', async () => {
     const ask = jest.fn(async () => 'facts');
-    ask.mockRejectedValueOnce(new Error('no answer'));
+    ask.mockImplementationOnce(async () => {
+      jest.advanceTimersByTime(60_000);
+      throw new Error('no answer');
+    });
     const answers = new SharedAnswers(ask);
 
     await expect(answers.get('demo')).rejects.toThrow('no answer');
+    await expect(answers.get('demo')).rejects.toThrow('no answer');
+    expect(ask).toHaveBeenCalledTimes(1);
+
+    jest.advanceTimersByTime(60_000);
     await expect(answers.get('demo')).resolves.toBe('facts');
   });
 });

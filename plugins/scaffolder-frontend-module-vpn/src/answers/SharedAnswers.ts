@@ -2,11 +2,15 @@
 const FRESH = 20_000;
 
 interface Answer<T> {
-  askedAt: number;
   answer: Promise<T>;
+  /** `undefined` while it is on its way. */
+  cameAt?: number;
 }
 
-/** Asks about something once for all fields of a page; a question that failed is asked anew. */
+/**
+ * Asks about something once for all fields of a page. That there is no answer
+ * counts as one: each field would wait for it again, one after the other.
+ */
 export class SharedAnswers<T> {
   private readonly answers = new Map<string, Answer<T>>();
 
@@ -14,16 +18,19 @@ export class SharedAnswers<T> {
 
   get(about: string): Promise<T> {
     const known = this.answers.get(about);
-    if (known && Date.now() - known.askedAt < FRESH) {
+    if (known && !isOld(known)) {
       return known.answer;
     }
-    const asked = { askedAt: Date.now(), answer: this.ask(about) };
+    const asked: Answer<T> = { answer: this.ask(about) };
+    const note = () => {
+      asked.cameAt = Date.now();
+    };
+    asked.answer.then(note, note);
     this.answers.set(about, asked);
-    asked.answer.catch(() => {
-      if (this.answers.get(about) === asked) {
-        this.answers.delete(about);
-      }
-    });
     return asked.answer;
   }
+}
+
+function isOld({ cameAt }: Answer<unknown>): boolean {
+  return cameAt !== undefined && Date.now() - cameAt >= FRESH;
 }
