@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './looks';
 import { healDemoCluster, picture, signIn } from './portal';
 import { createVpn } from './tasks';
 
@@ -52,19 +54,44 @@ test('a VPN gets and loses a device, is edited, upgraded and removed, all from i
   await createVpn(request, { name, peers: [{ name: 'laptop' }] });
   await signIn(page);
 
-  await test.step('a device is added, and connects', async () => {
-    await startChange(page, 'Add a device');
-    await page.getByLabel('Name').fill('phone');
+  await test.step('a device is added with a key that stays in the browser, and connects', async () => {
+    const sent: string[] = [];
+    page.on('request', sending =>
+      sent.push(`${sending.url()} ${sending.postData()}`),
+    );
+    await page.goto(`/catalog/default/resource/${name}/vpn`);
+    await page.getByRole('button', { name: 'Add a device' }).click();
+    await page.getByRole('textbox', { name: /Name/ }).fill('phone');
+    await expectAccessible(page, '[role=dialog]');
+    await picture(page, 'device');
+    await next(page);
+    await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible();
+    await expectAccessible(page, '[role=dialog]');
+    await picture(page, 'device-configuration');
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: /^Download/ }).click();
+    const configuration = readFileSync(
+      await (await downloading).path(),
+      'utf8',
+    );
+    const [, privateKey] = /^PrivateKey = (.{44})$/m.exec(configuration) ?? [];
+    expect(configuration).toContain('Endpoint = vpn.example.com:');
+
+    await page.getByRole('button', { name: 'Propose the device' }).click();
+    await expect(page.getByLabel('Name')).toHaveValue('phone');
     await picture(page, 'change-add-device');
     await create(page);
     await expectDone(page);
-    await expect(page.getByText(/phone/).first()).toBeVisible();
     await picture(page, 'change-device-added');
     await openTab(page);
     await expect(page.getByRole('row', { name: /phone/ })).toContainText(
       'connected',
       { timeout: 60_000 },
     );
+    expect(privateKey).toBeTruthy();
+    expect(sent.join()).toContain('phone');
+    expect(sent.join()).not.toContain(privateKey);
+    expect(sent.join()).not.toContain(encodeURIComponent(privateKey));
   });
 
   await test.step('a port that is taken is refused with the name of its holder, and nothing is changed', async () => {
@@ -118,7 +145,8 @@ test('a VPN gets and loses a device, is edited, upgraded and removed, all from i
 
   await test.step('a removed device is gone, the other one stays', async () => {
     await startChange(page, 'Remove a device');
-    await page.getByRole('textbox', { name: /peers-0/ }).fill('laptop');
+    await page.getByRole('textbox', { name: 'Devices' }).click();
+    await page.getByRole('option', { name: /laptop/ }).click();
     await picture(page, 'change-remove-device');
     await create(page);
     await expectDone(page);

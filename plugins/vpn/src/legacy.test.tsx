@@ -55,7 +55,7 @@ describe('legacy entry', () => {
     expect(await screen.findByText(verdict)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Change' }));
     expect(
-      screen.getByRole('menuitem', { name: 'Add a device' }),
+      screen.getByRole('menuitem', { name: 'Add several devices or a router' }),
     ).toHaveAttribute(
       'href',
       expect.stringMatching(/^\/create\/default\/add-vpn-peer\?/),

@@ -3,7 +3,7 @@ import { STATUS_CONFIG_MAP_KEY } from '../names';
 import type { ReportedStatus } from '../report/reportedStatus';
 import { vpnStatusSchema } from '../status/vpnStatus';
 import { deriveVpnStatus } from './deriveVpnStatus';
-import type { VpnObservation } from './objects';
+import type { KubernetesEvent, VpnObservation } from './objects';
 
 const at = (seconds: number) => SAMPLED_AT + seconds * 1000;
 
@@ -201,6 +201,33 @@ describe('deriveVpnStatus', () => {
       code: 'pod-not-ready',
       message: expect.stringContaining('configmap "office-peers" not found'),
     });
+  });
+
+  it('names the volume that a pod waits for, until a container runs', () => {
+    const observation = sample('tunnel');
+    const [pod] = observation.objects.pods;
+    pod.status!.initContainerStatuses = [];
+    const [container, ...others] = pod.status!.containerStatuses!;
+    others.forEach(other => {
+      other.state = { waiting: { reason: 'ContainerCreating' } };
+    });
+    container.state = { waiting: { reason: 'ContainerCreating' } };
+    const message = 'Multi-Attach error for volume "pvc-1"';
+    observation.objects.events = [
+      {
+        involvedObject: { kind: 'Pod', name: pod.metadata!.name },
+        type: 'Warning',
+        reason: 'FailedAttachVolume',
+        message,
+      } as KubernetesEvent,
+    ];
+    expect(derive(observation).problems[0]).toMatchObject({
+      code: 'pod-not-ready',
+      message: `Pod ${pod.metadata!.name} waits for its volume: ${message}`,
+    });
+
+    container.state = { running: {} };
+    expect(derive(observation).problems[0].message).not.toContain(message);
   });
 
   it('looks past a pod that is going away', () => {

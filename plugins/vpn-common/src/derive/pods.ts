@@ -5,6 +5,7 @@ import type { Finding } from './findings';
 import type { KubernetesEvent, KubernetesPod, VpnObjects } from './objects';
 import { condition, isAbandoned, isReady } from './podConditions';
 import { kubeletMessage, podMessage } from './podMessage';
+import { podVolumeProblem } from './podVolume';
 import { type DerivedProblem, problem } from './problem';
 import { isoTime } from './time';
 
@@ -82,7 +83,9 @@ function podProblem(
     ({ involvedObject }) =>
       involvedObject.kind === 'Pod' && involvedObject.name === name,
   );
-  return containerProblem(pod, own) ?? notReady(pod);
+  return (
+    containerProblem(pod, own) ?? podVolumeProblem(pod, own) ?? notReady(pod)
+  );
 }
 
 function abandoned({ metadata, spec }: KubernetesPod): DerivedProblem {

@@ -28,6 +28,13 @@ export const podTexts = {
     hint: 'A new pod needs up to a minute. If it stays like this, read its log: kubectl logs --all-containers.',
     command: 'kubectl -n {{namespace}} logs {{pod}} --all-containers',
   },
+  'pod-volume-missing': {
+    code: 'pod-not-ready',
+    severity: 'error',
+    message: 'Pod {{pod}} waits for its volume: {{cause}}',
+    hint: 'After a move between nodes this takes up to two minutes. If it stays like this, the node before has not let go of the volume: see whether it answers, and what Longhorn says of the volume.',
+    command: 'kubectl -n {{namespace}} describe pod {{pod}}',
+  },
   'pod-stuck-terminating': {
     code: 'pod-stuck-terminating',
     severity: 'error',

@@ -51,8 +51,14 @@ describe('ChangeMenu', () => {
     await user.keyboard('{Enter}');
     expect(
       screen.getAllByRole('menuitem').map(item => item.textContent),
-    ).toEqual(['Add a device', 'Remove a device', 'Edit', 'Upgrade', 'Remove']);
-    expect(formDataOf('Add a device')).toEqual({
+    ).toEqual([
+      'Add several devices or a router',
+      'Remove a device',
+      'Edit',
+      'Upgrade',
+      'Remove',
+    ]);
+    expect(formDataOf('Add several devices or a router')).toEqual({
       pathname: '/create/templates/default/add-vpn-peer',
       formData: { vpn: 'resource:default/office' },
     });

@@ -3,7 +3,7 @@ import type { change as english } from '../en/change';
 
 export const change: Translation<typeof english> = {
   'change.menu': 'Ändern',
-  'change.addPeer': 'Gerät hinzufügen',
+  'change.addPeer': 'Mehrere Geräte oder einen Router hinzufügen',
   'change.removePeer': 'Gerät entfernen',
   'change.edit': 'Bearbeiten',
   'change.upgrade': 'Erneuern',

@@ -115,6 +115,10 @@ export const problems: Translation<typeof english> = {
     'Der Pod {{pod}} ist nicht bereit: {{cause}}',
   'problem.pod-not-ready.hint':
     'Ein neuer Pod braucht bis zu einer Minute. Bleibt es so, sein Log lesen: kubectl logs --all-containers.',
+  'problem.pod-volume-missing.message':
+    'Der Pod {{pod}} wartet auf sein Volume: {{cause}}',
+  'problem.pod-volume-missing.hint':
+    'Nach einem Umzug zwischen Nodes dauert das bis zu zwei Minuten. Bleibt es so, hat der vorige Node das Volume nicht freigegeben: prüfen, ob er antwortet und was Longhorn zum Volume sagt.',
   'problem.pod-stuck-terminating.message':
     'Der Pod {{pod}} ist gelöscht, endet aber nicht: Sein Node {{node}} antwortet nicht mehr oder gibt das Volume nicht frei.',
   'problem.pod-stuck-terminating.hint':
