@@ -11,31 +11,27 @@ export const VpnPeersPicker = (props: VpnPeersPickerProps) => {
   const picked = pickedNames(props.formData);
   const isMissing = Boolean(required) && picked.length === 0;
   const wasToBeLeft = Object.keys(errorSchema).length > 0;
-  const { known, names, filterOptions, renderOption } = usePeerNames(
+  const { known, isTyped, names, list } = usePeerNames(
     wizardValuesOf(props).vpn,
   );
-  const isTyped = !known.settings;
   return (
     <ScaffolderField
       {...props}
       rawDescription={uiSchema['ui:description'] ?? schema.description}
     >
       <Autocomplete
+        {...list}
         multiple
         filterSelectedOptions
         disableCloseOnSelect
-        freeSolo={isTyped}
         // A name counts that is typed without Enter behind it.
         autoSelect={isTyped}
         id={props.idSchema?.$id}
         aria-controls={`${props.idSchema?.$id}-popup`}
         disabled={props.disabled}
-        loading={known.loading}
         // Also what was picked for another VPN, so that it can be taken out.
         options={[...new Set([...names, ...picked])]}
         getOptionSelected={isSameName}
-        filterOptions={filterOptions}
-        renderOption={renderOption}
         noOptionsText="This VPN has no such device that is not picked yet"
         value={picked}
         onChange={(_, chosen) => onChange(chosen.map(name => name.trim()))}
