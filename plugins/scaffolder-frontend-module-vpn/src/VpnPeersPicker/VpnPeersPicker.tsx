@@ -5,6 +5,10 @@ import { peerNamesHint, peerNamesProblem, usePeerNames } from '../peerNames';
 import { pickedNames } from './pickedNames';
 import type { VpnPeersPickerProps } from './schema';
 
+// Names of devices are unique without regard to case.
+const isSameName = (option: string, name: string) =>
+  option.toLowerCase() === name.toLowerCase();
+
 /** Some of the devices that a VPN has; where its settings cannot be read, their names are typed. */
 export const VpnPeersPicker = (props: VpnPeersPickerProps) => {
   const { onChange, schema, uiSchema, required, errorSchema = {} } = props;
@@ -55,7 +59,3 @@ export const VpnPeersPicker = (props: VpnPeersPickerProps) => {
     </ScaffolderField>
   );
 };
-
-// Names of devices are unique without regard to case.
-const isSameName = (option: string, name: string) =>
-  option.toLowerCase() === name.toLowerCase();
