@@ -7,22 +7,22 @@ import type { VpnPeerPickerProps } from './schema';
 /** A device that a VPN has; where its settings cannot be read, its name is typed. */
 export const VpnPeerPicker = (props: VpnPeerPickerProps) => {
   const { formData, onChange, schema, uiSchema } = props;
-  const { known, names, filterOptions, renderOption } = usePeerNames(
-    wizardValuesOf(props).vpn,
-  );
+  const { known, names, list } = usePeerNames(wizardValuesOf(props).vpn);
   return (
     <ScaffolderField
       {...props}
       rawDescription={uiSchema['ui:description'] ?? schema.description}
     >
       <Autocomplete
-        freeSolo
+        {...list}
+        // What is wrong with a typed name is said, so it stays to be corrected.
+        clearOnBlur={false}
+        selectOnFocus={false}
         id={props.idSchema?.$id}
         aria-controls={`${props.idSchema?.$id}-popup`}
         disabled={props.disabled}
         options={names}
-        filterOptions={filterOptions}
-        renderOption={renderOption}
+        noOptionsText="This VPN has no such device"
         inputValue={formData ?? ''}
         onInputChange={(event, text) => {
           // Without an event it only tells of its own first state.

@@ -263,8 +263,15 @@ describe('VpnPeersEditor', () => {
       expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     });
 
-    it('says that it reads them', async () => {
-      await render({ ...withNew(), getSettings: () => new Promise(() => {}) });
+    it('says that it reads them, and that a device is missing once the page was to be left', async () => {
+      await render({
+        ...withNew(),
+        getSettings: () => new Promise(() => {}),
+        rawErrors: ['must NOT have fewer than 1 items'],
+      });
+      expect(screen.getByRole('alert')).toHaveTextContent(
+        'Add at least one device.',
+      );
       expect(
         screen.getByText('Reading which devices this VPN has …'),
       ).toBeVisible();

@@ -31,7 +31,10 @@ export const VpnPeersEditor = (props: VpnPeersEditorProps) => {
   const problemAt = (place: string) =>
     problems.find(({ path }) => `${path.join('.')}.`.startsWith(`${place}.`))
       ?.message;
-  const together = problems.find(({ path }) => path.length === 0)?.message;
+  const together =
+    peers.length === 0 && rawErrors.length > 0
+      ? 'Add at least one device.'
+      : problems.find(({ path }) => path.length === 0)?.message;
   return (
     <ScaffolderField
       {...props}

@@ -13,8 +13,7 @@ export function usePeers(props: VpnPeersEditorProps) {
   const write = (changed: EnteredPeer[]) => props.onChange(toValue(changed));
   return {
     peers,
-    // Where one has to be there, the form puts it in itself.
-    keys: peers.map((_, index) => keys[index] ?? -1 - index),
+    keys,
     /** Key of the device that was added last, on this page. */
     added,
     add() {

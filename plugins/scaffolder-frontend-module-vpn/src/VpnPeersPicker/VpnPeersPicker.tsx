@@ -5,37 +5,37 @@ import { peerNamesHint, peerNamesProblem, usePeerNames } from '../peerNames';
 import { pickedNames } from './pickedNames';
 import type { VpnPeersPickerProps } from './schema';
 
+// Names of devices are unique without regard to case.
+const isSameName = (option: string, name: string) =>
+  option.toLowerCase() === name.toLowerCase();
+
 /** Some of the devices that a VPN has; where its settings cannot be read, their names are typed. */
 export const VpnPeersPicker = (props: VpnPeersPickerProps) => {
   const { onChange, schema, uiSchema, required, errorSchema = {} } = props;
   const picked = pickedNames(props.formData);
   const isMissing = Boolean(required) && picked.length === 0;
   const wasToBeLeft = Object.keys(errorSchema).length > 0;
-  const { known, names, filterOptions, renderOption } = usePeerNames(
+  const { known, isTyped, names, list } = usePeerNames(
     wizardValuesOf(props).vpn,
   );
-  const isTyped = !known.settings;
   return (
     <ScaffolderField
       {...props}
       rawDescription={uiSchema['ui:description'] ?? schema.description}
     >
       <Autocomplete
+        {...list}
         multiple
         filterSelectedOptions
         disableCloseOnSelect
-        freeSolo={isTyped}
         // A name counts that is typed without Enter behind it.
         autoSelect={isTyped}
         id={props.idSchema?.$id}
         aria-controls={`${props.idSchema?.$id}-popup`}
         disabled={props.disabled}
-        loading={known.loading}
         // Also what was picked for another VPN, so that it can be taken out.
         options={[...new Set([...names, ...picked])]}
         getOptionSelected={isSameName}
-        filterOptions={filterOptions}
-        renderOption={renderOption}
         noOptionsText="This VPN has no such device that is not picked yet"
         value={picked}
         onChange={(_, chosen) => onChange(chosen.map(name => name.trim()))}
@@ -59,7 +59,3 @@ export const VpnPeersPicker = (props: VpnPeersPickerProps) => {
     </ScaffolderField>
   );
 };
-
-// Names of devices are unique without regard to case.
-const isSameName = (option: string, name: string) =>
-  option.toLowerCase() === name.toLowerCase();

@@ -1,16 +1,18 @@
 import ListItemText from '@material-ui/core/ListItemText';
 import { createFilterOptions } from '@material-ui/lab/Autocomplete';
 import { assignPeers } from 'backstage-plugin-vpn-common';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { type KnownVpn, useVpnSettings } from '../vpnSettings';
 
 /** Most devices that a list offers at once; whoever has more of them types a part of a name. */
 const MOST_OPTIONS = 100;
 
-/** The names of the devices of a VPN, to choose from. */
+/** The names of the devices of a VPN, and the list to choose them from; they are typed while it is not known. */
 export function usePeerNames(vpn: string | undefined) {
   const known = useVpnSettings(vpn);
-  const { settings } = known;
+  const { settings, loading } = known;
+  const isTyped = !settings;
+  const [open, setOpen] = useState(false);
   const addresses = useMemo(
     () =>
       new Map(
@@ -21,15 +23,25 @@ export function usePeerNames(vpn: string | undefined) {
   );
   return {
     known,
+    isTyped,
     names: [...addresses.keys()],
-    /** Found by a part of the name, or of the address. */
-    filterOptions: createFilterOptions<string>({
-      limit: MOST_OPTIONS,
-      stringify: name => `${name} ${addresses.get(name)}`,
-    }),
-    renderOption: (name: string) => (
-      <ListItemText primary={name} secondary={addresses.get(name)} />
-    ),
+    /** How the list behaves: props of an `Autocomplete`. */
+    list: {
+      freeSolo: isTyped,
+      loading,
+      // Where there is nothing to show, it is not told to be open.
+      open: open && (loading || !isTyped),
+      onOpen: () => setOpen(true),
+      onClose: () => setOpen(false),
+      // Found by a part of the name, or of the address.
+      filterOptions: createFilterOptions<string>({
+        limit: MOST_OPTIONS,
+        stringify: name => `${name} ${addresses.get(name)}`,
+      }),
+      renderOption: (name: string) => (
+        <ListItemText primary={name} secondary={addresses.get(name)} />
+      ),
+    },
   };
 }
 
