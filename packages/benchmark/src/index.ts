@@ -32,7 +32,7 @@ async function run() {
   if (quick) {
     return;
   }
-  writeResult('latest.json', result);
+  writeResult(result);
 }
 
 run().then(

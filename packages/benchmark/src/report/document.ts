@@ -1,13 +1,17 @@
 import { BACKEND_OPTIONS } from '../Portal';
 import { PEERS, REPORT_SECONDS, scale, WINDOW_SECONDS } from '../scenarios';
 import { RENEWALS_PER_HOUR } from './renewals';
-import type { PeersResult } from '../peers/measurePeers';
-import { peersSection } from './peersSection';
+import type { ListName } from '../lists/lists';
+import type { ListResult } from '../lists/measureList';
+import { listSection } from './listSection';
 import type { Result } from './Result';
 import { comparisonTable, markdownTable, scaleTable } from './table';
 
 /** The report of the last runs, as Markdown. */
-export function documentOf(result: Result, peers?: PeersResult): string {
+export function documentOf(
+  result: Result,
+  lists: Record<ListName, ListResult | undefined>,
+): string {
   const { machine, versions, comparisons } = result;
   return `# What watching VPNs costs
 
@@ -37,7 +41,9 @@ ${markdownTable(scaleTable(result.scale))}`
     : 'Not measured in this run.'
 }
 
-${peers ? peersSection(peers) : ''}
+${lists.peers ? listSection('peers', lists.peers) : ''}
+
+${lists.fleet ? listSection('fleet', lists.fleet) : ''}
 
 ## How it is measured
 

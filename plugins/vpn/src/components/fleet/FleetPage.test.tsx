@@ -140,7 +140,11 @@ describe('the page of all VPNs', () => {
   it('names the permission that is missing', async () => {
     await renderFleetPage({
       connection: 'broken',
-      error: responseErrorOf({ statusCode: 403, message: 'Unauthorized' }),
+      error: responseErrorOf({
+        statusCode: 403,
+        name: 'NotAllowedError',
+        message: 'Unauthorized',
+      }),
     });
 
     expect(screen.getByRole('alert')).toHaveTextContent(

@@ -7,9 +7,9 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { createMergePatch } from 'backstage-plugin-vpn-common';
+import { createMergePatch, type VpnView } from 'backstage-plugin-vpn-common';
+import type { LiveList } from './LiveList';
 import { portalAnswer } from './portalAnswers';
-import { ENTITY_REF, statusOf } from './statusOf';
 
 const types: Record<string, string> = {
   '.css': 'text/css',
@@ -18,10 +18,13 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** The built frontend over HTTP, with a VPN whose peers all change every second. */
+/** The built frontend over HTTP, with a view that changes every second. */
 export class PagePortal {
-  static async start(frontend: string, peers: number): Promise<PagePortal> {
-    const portal = new PagePortal(frontend, peers);
+  static async start(
+    frontend: string,
+    viewAt: LiveList['viewAt'],
+  ): Promise<PagePortal> {
+    const portal = new PagePortal(frontend, viewAt);
     await new Promise<void>(resolve => {
       portal.server.listen(0, '127.0.0.1', resolve);
     });
@@ -32,13 +35,13 @@ export class PagePortal {
   private readonly streams = new Set<ServerResponse>();
   private readonly timer: NodeJS.Timeout;
   private second = 0;
-  private status;
+  private view: VpnView;
 
   private constructor(
     private readonly frontend: string,
-    private readonly peers: number,
+    private readonly viewAt: LiveList['viewAt'],
   ) {
-    this.status = statusOf(peers, 0);
+    this.view = viewAt(0);
     this.server = createServer((request, response) =>
       this.answer(request, response),
     );
@@ -57,11 +60,10 @@ export class PagePortal {
 
   private tick() {
     this.second += 1;
-    const before = this.status;
-    this.status = statusOf(this.peers, this.second);
-    const patch = createMergePatch(before, this.status);
-    const data = { vpns: { [ENTITY_REF]: { status: patch } } };
-    this.streams.forEach(stream => send(stream, 'patch', data));
+    const before = this.view;
+    this.view = this.viewAt(this.second);
+    const patch = createMergePatch(before, this.view) ?? {};
+    this.streams.forEach(stream => send(stream, 'patch', patch));
   }
 
   private answer({ url = '/' }: IncomingMessage, response: ServerResponse) {
@@ -78,8 +80,7 @@ export class PagePortal {
 
   private stream(response: ServerResponse) {
     response.setHeader('Content-Type', 'text/event-stream');
-    const data = { vpns: { [ENTITY_REF]: { status: this.status } } };
-    send(response, 'view', data);
+    send(response, 'view', this.view);
     this.streams.add(response);
     response.on('close', () => this.streams.delete(response));
   }

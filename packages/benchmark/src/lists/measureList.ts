@@ -6,16 +6,16 @@ import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { machine } from '../report/machine';
 import type { Result } from '../report/Result';
 import { FrameMeter, type Smoothness } from './FrameMeter';
+import type { LiveList } from './LiveList';
 import { PagePortal } from './PagePortal';
-import { TAB_PATH } from './portalAnswers';
 
-/** What the list of many peers costs a browser. */
-export interface PeersResult {
+/** What a long list costs a browser. */
+export interface ListResult {
   /** When it ended, ISO 8601. */
   date: string;
   browser: string;
   machine: Result['machine'];
-  peers: number;
+  items: number;
   /** Live heap of the page, after collecting garbage: at the start, then after each minute, in MiB. */
   heapMiB: number[];
   smoothness: Smoothness;
@@ -26,22 +26,24 @@ export interface PeersResult {
 }
 
 const frontend = path.resolve(__dirname, '../../../app/dist');
-const PEERS = 1_000;
 /** Of each minute, how long somebody scrolls. */
 const SCROLL_SECONDS = 10;
 
 /**
- * Opens the built tab in Chromium, with peers that all change every second.
+ * Opens the page of a list in Chromium, as it is built.
  *
  * @throws Error where the frontend is not built
  */
-export async function measurePeers(minutes: number): Promise<PeersResult> {
+export async function measureList(
+  list: LiveList,
+  minutes: number,
+): Promise<ListResult> {
   if (!existsSync(frontend)) {
     throw new Error(
       `There is no built frontend in ${frontend}: run yarn workspace app build.`,
     );
   }
-  const portal = await PagePortal.start(frontend, PEERS);
+  const portal = await PagePortal.start(frontend, list.viewAt);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH,
     args: ['--no-sandbox', '--disable-gpu'],
@@ -49,7 +51,7 @@ export async function measurePeers(minutes: number): Promise<PeersResult> {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 1_000 },
   });
-  await openTab(page, portal.url);
+  await openPage(page, portal.url, list);
   const session = await page.context().newCDPSession(page);
   const meter = new FrameMeter(page);
   const heapMiB = [await liveHeap(session)];
@@ -59,11 +61,11 @@ export async function measurePeers(minutes: number): Promise<PeersResult> {
     await setTimeout((60 - SCROLL_SECONDS) * 1_000);
     heapMiB.push(await liveHeap(session));
   }
-  const result: PeersResult = {
+  const result: ListResult = {
     date: new Date().toISOString(),
     machine: machine(),
     browser: `Chromium ${browser.version()}`,
-    peers: PEERS,
+    items: list.items,
     heapMiB,
     smoothness: await meter.read(),
     rows: (await page.getByRole('row').count()) - 1,
@@ -74,10 +76,10 @@ export async function measurePeers(minutes: number): Promise<PeersResult> {
   return result;
 }
 
-async function openTab(page: Page, url: string) {
-  await page.goto(`${url}${TAB_PATH}`);
+async function openPage(page: Page, url: string, list: LiveList) {
+  await page.goto(`${url}${list.path}`);
   await page.getByRole('button', { name: 'Enter' }).click();
-  await page.getByRole('row', { name: /device-1\b/ }).waitFor();
+  await page.getByRole('row', { name: list.row }).first().waitFor();
   // Two reports, and all that is loaded lazily.
   await setTimeout(5_000);
 }

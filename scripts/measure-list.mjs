@@ -1,4 +1,5 @@
-// Measures the list of 1,000 peers in Chromium: `npm run measure:peers`.
+// Measures a list of 1,000 rows in Chromium: `npm run measure:peers` or
+// `npm run measure:fleet`, with `-- MINUTES` for others than ten.
 import { findChromium } from './chromium.mjs';
 import { formatResults } from './formatResults.mjs';
 import { ended, fail, say, setUp } from './setup.mjs';
@@ -11,9 +12,11 @@ const tools = setUp();
 say('Building the portal (a minute) …');
 let code = await ended(tools.start(['workspace', 'app', 'build']));
 if (code === 0) {
-  say('Measuring (ten minutes) …');
+  say('Measuring (ten minutes, unless you say others) …');
   const env = { CHROMIUM_PATH: chromium };
-  code = await ended(tools.start(['peers'], { env }));
+  code = await ended(
+    tools.start(['measure:lists', ...process.argv.slice(2)], { env }),
+  );
 }
 if (code === 0) {
   await formatResults(tools);
