@@ -25,9 +25,11 @@ async function enter({ name, keyMaker, publicKey }: DeviceDraft) {
   const radios = await dialog.findAllByRole<HTMLInputElement>('radio');
   await userEvent.click(radios.find(({ value }) => value === keyMaker)!);
   const [nameInput, publicKeyInput] = dialog.getAllByRole('textbox');
-  await userEvent.type(nameInput, name);
+  await userEvent.click(nameInput);
+  await userEvent.paste(name);
   if (publicKey) {
-    await userEvent.type(publicKeyInput, publicKey);
+    await userEvent.click(publicKeyInput);
+    await userEvent.paste(publicKey);
   }
   const [next] = dialog
     .getAllByRole<HTMLButtonElement>('button')

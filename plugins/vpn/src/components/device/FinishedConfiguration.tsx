@@ -33,6 +33,7 @@ export const FinishedConfiguration = (props: {
 }) => {
   const { entityRef, text, isSaved, onSaved } = props;
   const { name } = parseEntityRef(entityRef);
+  const isScannable = text.length <= MOST_QR_CODE_CHARACTERS;
   const classes = useStyles();
   const t = useVpnTranslation();
   return (
@@ -40,16 +41,17 @@ export const FinishedConfiguration = (props: {
       <Typography paragraph>
         <StateLabel tone="warning">{t('device.configuration.once')}</StateLabel>
       </Typography>
+      {!isScannable && (
+        <Typography paragraph>{t('device.configuration.tooLong')}</Typography>
+      )}
       <Grid container spacing={3}>
-        <Grid item xs={12} sm="auto">
-          {text.length <= MOST_QR_CODE_CHARACTERS ? (
+        {isScannable && (
+          <Grid item xs={12} sm="auto">
             <LazyQrCode text={text} title={t('device.configuration.qrCode')} />
-          ) : (
-            <Typography>{t('device.configuration.tooLong')}</Typography>
-          )}
-        </Grid>
+          </Grid>
+        )}
         <Grid item xs={12} sm>
-          <InstallSteps vpn={name} />
+          <InstallSteps vpn={name} isScannable={isScannable} />
         </Grid>
       </Grid>
       <div className={classes.buttons}>

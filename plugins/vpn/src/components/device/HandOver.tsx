@@ -15,7 +15,10 @@ import type { StepProps } from './StepProps';
 
 const useStyles = makeStyles(theme => ({
   // It takes the focus to be read, and nothing can be done with it.
-  heading: { outline: 'none' },
+  heading: {
+    fontWeight: theme.typography.fontWeightBold,
+    outline: 'none',
+  },
   after: { marginTop: theme.spacing(2) },
 }));
 
@@ -41,7 +44,7 @@ export const HandOver = (step: StepProps) => {
           ref={heading}
           tabIndex={-1}
           component="h3"
-          variant="h5"
+          variant="subtitle1"
           gutterBottom
           className={classes.heading}
         >

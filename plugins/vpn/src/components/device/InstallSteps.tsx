@@ -33,7 +33,8 @@ const Steps = (props: { title: string; steps: string[] }) => {
 };
 
 /** How a configuration gets onto a device. */
-export const InstallSteps = ({ vpn }: { vpn: string }) => {
+export const InstallSteps = (props: { vpn: string; isScannable: boolean }) => {
+  const { vpn, isScannable } = props;
   const t = useVpnTranslation();
   return (
     <>
@@ -41,8 +42,12 @@ export const InstallSteps = ({ vpn }: { vpn: string }) => {
         title={t('device.phone')}
         steps={[
           t('device.phone.install'),
-          t('device.phone.scan'),
-          t('device.phone.name', { tunnel: tunnelNameOf(vpn) }),
+          ...(isScannable
+            ? [
+                t('device.phone.scan'),
+                t('device.phone.name', { tunnel: tunnelNameOf(vpn) }),
+              ]
+            : [t('device.phone.import'), t('device.file.delete')]),
         ]}
       />
       <Steps
@@ -52,7 +57,7 @@ export const InstallSteps = ({ vpn }: { vpn: string }) => {
           t('device.laptop.import', {
             path: `/etc/wireguard/${configurationFileName(vpn)}`,
           }),
-          t('device.laptop.delete'),
+          t('device.file.delete'),
         ]}
       />
     </>

@@ -31,7 +31,14 @@ export const LeaveQuestion = (props: {
       </DialogContent>
       <DialogActions>
         <Button onClick={onLeave}>{t('device.leave.close')}</Button>
-        <Button color="primary" variant="contained" autoFocus onClick={onStay}>
+        {/* The ripple of a focus by keyboard fails on a button that has the focus from the start. */}
+        <Button
+          color="primary"
+          variant="contained"
+          autoFocus
+          disableFocusRipple
+          onClick={onStay}
+        >
           {t('device.leave.stay')}
         </Button>
       </DialogActions>

@@ -47,10 +47,12 @@ export const NextDeviceAbsence = (props: {
           </Typography>
         )}
         {failure && !isRefused && templateForm && (
-          <Box mt={2}>
-            <Link to={templateForm('add-vpn-peer', { vpn: entityRef })}>
-              {t('device.plainForm')}
-            </Link>
+          <Box mt={2} clone>
+            <Typography>
+              <Link to={templateForm('add-vpn-peer', { vpn: entityRef })}>
+                {t('device.plainForm')}
+              </Link>
+            </Typography>
           </Box>
         )}
       </DialogContent>

@@ -58,7 +58,7 @@ export const device: Translation<typeof english> = {
   'device.configuration.qrCode':
     'QR-Code der Konfiguration, zum Scannen mit der WireGuard-App',
   'device.configuration.tooLong':
-    'Sie nennt zu viele Netze für einen QR-Code, den ein Telefon lesen kann: Lade sie herunter.',
+    'Sie nennt zu viele Netze für einen QR-Code, den ein Telefon lesen kann: Lade die Datei herunter.',
   'device.configuration.download': '{{file}} herunterladen',
   'device.configuration.copy': 'Konfiguration kopieren',
   'device.configuration.copied': 'Kopiert',
@@ -72,12 +72,14 @@ export const device: Translation<typeof english> = {
   'device.phone.install': 'Installiere und öffne die WireGuard-App.',
   'device.phone.scan':
     'Tippe auf +, dann auf „QR-Code scannen“, und scanne diesen.',
+  'device.phone.import':
+    'Bringe die Datei dorthin, tippe auf + und importiere sie.',
   'device.phone.name': 'Gib dem Tunnel einen Namen, zum Beispiel {{tunnel}}.',
   'device.laptop': 'Auf einem Laptop',
   'device.laptop.install': 'Installiere WireGuard und lade die Datei herunter.',
   'device.laptop.import':
     'Windows, macOS: Tunnel aus Datei importieren. Linux: Kopiere sie nach {{path}}, nur für root lesbar.',
-  'device.laptop.delete':
+  'device.file.delete':
     'Lösche die heruntergeladene Datei: Sie enthält den privaten Schlüssel.',
 
   'device.own':

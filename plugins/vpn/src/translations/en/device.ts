@@ -54,7 +54,7 @@ export const device = {
   'device.configuration.qrCode':
     'QR code of the configuration, to be scanned with the WireGuard app',
   'device.configuration.tooLong':
-    'It tells of too many networks for a QR code that a phone can read: download it.',
+    'It names too many networks for a QR code that a phone can read: download the file.',
   'device.configuration.download': 'Download {{file}}',
   'device.configuration.copy': 'Copy configuration',
   'device.configuration.copied': 'Copied',
@@ -67,13 +67,13 @@ export const device = {
   'device.phone': 'On a phone or a tablet',
   'device.phone.install': 'Install the WireGuard app, and open it.',
   'device.phone.scan': 'Tap +, then Scan from QR code, and scan this one.',
+  'device.phone.import': 'Bring the file there, tap +, and import it.',
   'device.phone.name': 'Give the tunnel a name, for example {{tunnel}}.',
   'device.laptop': 'On a laptop',
   'device.laptop.install': 'Install WireGuard, and download the file.',
   'device.laptop.import':
     'Windows, macOS: Import tunnel(s) from file. Linux: copy it to {{path}}, readable by root alone.',
-  'device.laptop.delete':
-    'Delete the downloaded file: it holds the private key.',
+  'device.file.delete': 'Delete the downloaded file: it holds the private key.',
 
   'device.own':
     'The private key stays on the device, and nobody else needs it. In the WireGuard app, edit the tunnel that you took the public key from: leave its line PrivateKey as it is, and make the others these.',
