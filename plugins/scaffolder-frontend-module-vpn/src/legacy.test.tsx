@@ -15,6 +15,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { Route } from 'react-router-dom';
 import { facts } from './__testUtils__/facts';
+import { settings } from './__testUtils__/settings';
 import { vpnFieldExtensions } from './legacy';
 
 // The whole app is loaded by the first test.
@@ -44,6 +45,13 @@ const scaffolderApi: Partial<ScaffolderApi> = {
               type: 'string',
               default: 'demo',
               'ui:field': 'VpnClusterPicker',
+            },
+            vpn: { type: 'string', default: 'resource:default/office' },
+            peers: {
+              title: 'Devices',
+              type: 'array',
+              items: { type: 'string' },
+              'ui:field': 'VpnPeersPicker',
             },
           },
         },
@@ -83,7 +91,7 @@ describe('legacy entry', () => {
   beforeEach(() => jest.spyOn(window, 'scrollTo').mockImplementation());
   afterEach(() => jest.restoreAllMocks());
 
-  it('brings the fields of the wizard, which ask the cluster', async () => {
+  it('brings the fields of the forms, which ask the cluster and read the VPN', async () => {
     server.use(
       http.get('*/api/vpn/v1/clusters', () =>
         HttpResponse.json([
@@ -99,6 +107,9 @@ describe('legacy entry', () => {
       http.get('*/api/vpn/v1/clusters/demo/options', () =>
         HttpResponse.json(facts),
       ),
+      http.get('*/api/scaffolder/vpn-settings/resource/default/office', () =>
+        HttpResponse.json(settings),
+      ),
     );
     renderWizard();
 
@@ -107,6 +118,9 @@ describe('legacy entry', () => {
     ).toBeVisible();
     expect(
       await screen.findByText(/Leave it empty for \d+, which is free/),
+    ).toBeVisible();
+    expect(
+      await screen.findByText(/^Open the list for the devices of this VPN/),
     ).toBeVisible();
   });
 });
