@@ -27,7 +27,6 @@ export const VpnPeersPicker = (props: VpnPeersPickerProps) => {
         {...list}
         multiple
         filterSelectedOptions
-        disableCloseOnSelect
         // A name counts that is typed without Enter behind it.
         autoSelect={isTyped}
         id={props.idSchema?.$id}
