@@ -24,6 +24,7 @@ export const DeviceNameInput = (props: {
       <TextField
         id={id}
         fullWidth
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- in a dialog, whoever opened it goes on here
         autoFocus
         required
         margin="dense"

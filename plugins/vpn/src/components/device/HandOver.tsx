@@ -15,10 +15,7 @@ import type { StepProps } from './StepProps';
 
 const useStyles = makeStyles(theme => ({
   // It takes the focus to be read, and nothing can be done with it.
-  heading: {
-    fontWeight: theme.typography.fontWeightBold,
-    outline: 'none',
-  },
+  heading: { fontWeight: 'bold', outline: 'none' },
   after: { marginTop: theme.spacing(2) },
 }));
 

@@ -7,7 +7,7 @@ import {
 import { useVpnTranslation } from '../../translations';
 
 const useStyles = makeStyles(theme => ({
-  title: { fontWeight: theme.typography.fontWeightBold },
+  title: { fontWeight: 'bold' },
   steps: {
     margin: theme.spacing(0.5, 0, 2),
     paddingLeft: theme.spacing(2.5),

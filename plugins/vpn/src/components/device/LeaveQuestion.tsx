@@ -35,6 +35,7 @@ export const LeaveQuestion = (props: {
         <Button
           color="primary"
           variant="contained"
+          // eslint-disable-next-line jsx-a11y/no-autofocus -- in a dialog, the answer that loses nothing
           autoFocus
           disableFocusRipple
           onClick={onStay}

@@ -47,7 +47,7 @@ export const NextDeviceAbsence = (props: {
           </Typography>
         )}
         {failure && !isRefused && templateForm && (
-          <Box mt={2} clone>
+          <Box mt={2}>
             <Typography>
               <Link to={templateForm('add-vpn-peer', { vpn: entityRef })}>
                 {t('device.plainForm')}

@@ -92,7 +92,7 @@ export const device: Translation<typeof english> = {
   'device.after':
     'Es verbindet sich, sobald die Änderung, die es vorschlägt, gemergt und angewendet ist.',
   'device.address':
-    'Bekommt ein anderes Gerät die Adresse {{address}} vorher, wird der Vorschlag abgelehnt und nennt eine freie: Schlage das Gerät mit dieser vor und trage sie auf dem Gerät in die Zeile Address ein.',
+    'Bekommt ein anderes Gerät die Adresse {{address}} vorher, wird der Vorschlag abgelehnt: Füge das Gerät noch einmal hinzu, mit einer neuen Konfiguration.',
 
   'device.leave': 'Schließen, ohne das Gerät vorzuschlagen?',
   'device.leave.meaning':

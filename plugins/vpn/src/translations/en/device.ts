@@ -85,7 +85,7 @@ export const device = {
   'device.after':
     'It connects once the change that proposes it is merged and applied.',
   'device.address':
-    'If another device gets the address {{address}} first, the proposal is refused and names a free one: propose the device with that, and write it into the line Address on the device.',
+    'If another device gets the address {{address}} first, the proposal is refused: add the device again, with a new configuration.',
 
   'device.leave': 'Close without proposing the device?',
   'device.leave.meaning':
