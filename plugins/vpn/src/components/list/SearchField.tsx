@@ -2,7 +2,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
 
-const useStyles = makeStyles({ root: { width: 200 } });
+const useStyles = makeStyles(theme => ({
+  root: {
+    width: 200,
+    [theme.breakpoints.down('xs')]: { minWidth: '100%' },
+  },
+}));
 
 /** Searches in a list. */
 export const SearchField = (props: {
