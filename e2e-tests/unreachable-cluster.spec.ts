@@ -69,6 +69,8 @@ test('nothing is published for a cluster that does not answer, unless that is as
   await expect(page.getByRole('link', { name: 'Open the VPN' })).toBeVisible({
     timeout: 60_000,
   });
-  await expect(page.getByText(/not checked/i).first()).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'What was not checked' }),
+  ).toBeVisible();
   await picture(page, 'unreachable-cluster-published');
 });
