@@ -1,3 +1,12 @@
+import { inspect, type InspectOptions } from 'node:util';
+
+const everything: InspectOptions = {
+  depth: Infinity,
+  maxArrayLength: Infinity,
+  maxStringLength: Infinity,
+  breakLength: Infinity,
+};
+
 /** Methods that carry a text out of a page, or keep it there. */
 const methods: [object, string[]][] = [
   [globalThis, ['fetch', 'open', 'postMessage']],
@@ -18,11 +27,7 @@ const methods: [object, string[]][] = [
 export function watchWaysOut(): () => string {
   const gone: string[] = [];
   const note = (...values: unknown[]) => {
-    gone.push(
-      ...values.map(value =>
-        typeof value === 'object' ? JSON.stringify(value) : String(value),
-      ),
-    );
+    gone.push(...values.map(value => inspect(value, everything)));
   };
   const watch = (owner: object, name: string, property: PropertyDescriptor) =>
     Object.defineProperty(owner, name, { ...property, configurable: true });
