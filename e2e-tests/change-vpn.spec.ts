@@ -163,7 +163,7 @@ test('a VPN gets and loses a device, is edited, upgraded and removed, all from i
     await page.getByLabel('Confirm').fill('office');
     await create(page);
     await expect(
-      page.getByText(/type the name of the VPN, .*"office" is another/),
+      page.getByText(/type the name of the VPN, .*"office" is another/).first(),
     ).toBeVisible({ timeout: 60_000 });
     await picture(page, 'remove-refused');
 
