@@ -7,7 +7,8 @@ import {
 } from './looks';
 
 // The app that shows every state of the plugin, as a developer starts it.
-test.use({ baseURL: 'http://localhost:7207' });
+// The trace of so many pages takes longer than they do.
+test.use({ baseURL: 'http://localhost:7207', trace: 'off' });
 
 /** The states of a view, as the app lists them. */
 async function statesOf(page: Page, view: string) {

@@ -1,7 +1,6 @@
-import ListItemText from '@material-ui/core/ListItemText';
 import MenuItem from '@material-ui/core/MenuItem';
 import type { ClusterSummary } from 'backstage-plugin-vpn-common';
-import { FieldInput } from '../form';
+import { FieldInput, OptionText } from '../form';
 import { describeCluster } from './describeCluster';
 import type { VpnClusterPickerProps } from './schema';
 
@@ -37,9 +36,9 @@ export const ClusterSelect = (
           value={cluster.name}
           disabled={!isPickable(cluster)}
         >
-          <ListItemText
-            primary={labelOf(cluster)}
-            secondary={describeCluster(cluster)}
+          <OptionText
+            title={labelOf(cluster)}
+            description={describeCluster(cluster)}
           />
         </MenuItem>
       ))}

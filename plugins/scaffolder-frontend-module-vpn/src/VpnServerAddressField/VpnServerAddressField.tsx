@@ -1,8 +1,7 @@
 import { ScaffolderField } from '@backstage/plugin-scaffolder-react/alpha';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { type KnownCluster, useClusterFacts } from '../clusterFacts';
-import { FieldInput, wizardValuesOf } from '../form';
-import { AddressOption } from './AddressOption';
+import { FieldInput, OptionText, wizardValuesOf } from '../form';
 import { proposedAddresses } from './proposedAddresses';
 import type { VpnServerAddressFieldProps } from './schema';
 import { serverAddressProblem } from './serverAddressProblem';
@@ -31,8 +30,11 @@ export const VpnServerAddressField = (props: VpnServerAddressFieldProps) => {
           }
         }}
         renderOption={option => (
-          <AddressOption
-            {...proposed.find(({ address }) => address === option)!}
+          <OptionText
+            title={option}
+            description={
+              proposed.find(({ address }) => address === option)?.description
+            }
           />
         )}
         renderInput={params => (

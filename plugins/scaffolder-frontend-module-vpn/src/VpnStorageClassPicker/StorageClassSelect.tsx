@@ -1,8 +1,7 @@
-import ListItemText from '@material-ui/core/ListItemText';
 import MenuItem from '@material-ui/core/MenuItem';
 import type { ClusterFacts } from 'backstage-plugin-vpn-common';
 import { useEffect } from 'react';
-import { FieldInput } from '../form';
+import { FieldInput, OptionText } from '../form';
 import { bestFirst } from './bestFirst';
 import { describeStorageClass } from './describeStorageClass';
 import type { VpnStorageClassPickerProps } from './schema';
@@ -35,9 +34,9 @@ export const StorageClassSelect = (
     >
       {classes.map(storageClass => (
         <MenuItem key={storageClass.name} value={storageClass.name}>
-          <ListItemText
-            primary={storageClass.name}
-            secondary={describeStorageClass(storageClass)}
+          <OptionText
+            title={storageClass.name}
+            description={describeStorageClass(storageClass)}
           />
         </MenuItem>
       ))}

@@ -4,4 +4,5 @@ export * from './firstIssue';
 export * from './wizardValues';
 export * from './peersOf';
 export * from './ListInput';
+export * from './OptionText';
 export * from './createWizardField';

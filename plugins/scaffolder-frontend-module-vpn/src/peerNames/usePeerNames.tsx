@@ -1,7 +1,7 @@
-import ListItemText from '@material-ui/core/ListItemText';
 import { createFilterOptions } from '@material-ui/lab/Autocomplete';
 import { assignPeers } from 'backstage-plugin-vpn-common';
 import { useMemo, useState } from 'react';
+import { OptionText } from '../form';
 import { type KnownVpn, useVpnSettings } from '../vpnSettings';
 
 /** Most devices that a list offers at once; whoever has more of them types a part of a name. */
@@ -39,7 +39,7 @@ export function usePeerNames(vpn: string | undefined) {
         stringify: name => `${name} ${addresses.get(name)}`,
       }),
       renderOption: (name: string) => (
-        <ListItemText primary={name} secondary={addresses.get(name)} />
+        <OptionText title={name} description={addresses.get(name)} />
       ),
     },
   };

@@ -6,6 +6,7 @@ import {
   type VpnFleet,
   type VpnSummary,
 } from 'backstage-plugin-vpn-common';
+import type { VpnFleetSnapshot } from '../api';
 
 /** The template that creates a VPN. */
 export const createTemplate: Entity = {
@@ -60,6 +61,11 @@ const unreachable = firstProblem('cluster-unreachable', {
   cluster: 'eu-west',
   cause: 'connect ETIMEDOUT',
 });
+
+/** A fleet that comes in over an open stream. */
+export const live = (
+  ...fleet: Parameters<typeof fleetOf>
+): VpnFleetSnapshot => ({ fleet: fleetOf(...fleet), connection: 'live' });
 
 /** A VPN whose image cannot be pulled. */
 export const brokenSummary = summaryOf('berlin', {

@@ -58,9 +58,11 @@ describe('AddDevice', () => {
       ),
     );
 
-    await user.click(
-      dialog.getByRole('checkbox', { name: 'I have saved it on the device' }),
-    );
+    const saved = dialog.getByRole('checkbox', {
+      name: 'I have saved it on the device',
+    });
+    expect(saved).toHaveAccessibleDescription(/^Save it first, or scan it/);
+    await user.click(saved);
     expect(proposal(dialog)).toEqual({
       pathname: '/create/templates/default/add-vpn-peer',
       parameters: ['formData'],

@@ -6,6 +6,7 @@ import Grid from '@material-ui/core/Grid';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { configurationFileName } from 'backstage-plugin-vpn-common';
+import { useId } from 'react';
 import { useVpnTranslation } from '../../translations';
 import { StateLabel } from '../parts/StateLabel';
 import { CopyConfiguration } from './CopyConfiguration';
@@ -34,6 +35,7 @@ export const FinishedConfiguration = (props: {
   const { entityRef, text, isSaved, onSaved } = props;
   const { name } = parseEntityRef(entityRef);
   const isScannable = text.length <= MOST_QR_CODE_CHARACTERS;
+  const hintId = useId();
   const classes = useStyles();
   const t = useVpnTranslation();
   return (
@@ -67,13 +69,16 @@ export const FinishedConfiguration = (props: {
           <Checkbox
             color="primary"
             checked={isSaved}
+            inputProps={isSaved ? undefined : { 'aria-describedby': hintId }}
             onChange={(_, checked) => onSaved(checked)}
           />
         }
         label={t('device.configuration.saved')}
       />
       {!isSaved && (
-        <FormHelperText>{t('device.configuration.savedHint')}</FormHelperText>
+        <FormHelperText id={hintId}>
+          {t('device.configuration.savedHint')}
+        </FormHelperText>
       )}
     </>
   );

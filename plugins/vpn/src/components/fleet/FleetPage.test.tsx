@@ -1,15 +1,11 @@
 import { mockBreakpoint } from '@backstage/core-components/testUtils';
-import { usePermission } from '@backstage/plugin-permission-react';
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import {
-  responseErrorOf,
-  vpnCreatePermission,
-} from 'backstage-plugin-vpn-common';
+import { responseErrorOf } from 'backstage-plugin-vpn-common';
 import {
   brokenSummary,
   degradedSummary,
-  fleetOf,
+  live,
   lostCluster,
   lostSummary,
   summaryOf,
@@ -19,29 +15,10 @@ import {
   vpnNames,
   vpnRow,
 } from '../../__testUtils__/renderFleetPage';
-import type { VpnFleetSnapshot } from '../../api';
-
-// Backstage keeps its answers beyond a test.
-jest.mock('@backstage/plugin-permission-react', () => ({
-  ...jest.requireActual('@backstage/plugin-permission-react'),
-  usePermission: jest.fn(),
-}));
-const mayCreate = (allowed: boolean) =>
-  jest.mocked(usePermission).mockImplementation(({ permission }) => ({
-    loading: false,
-    allowed: allowed && permission.name === vpnCreatePermission.name,
-  }));
-
-beforeEach(() => mayCreate(false));
 
 const oslo = summaryOf('oslo');
-const live = (...fleet: Parameters<typeof fleetOf>): VpnFleetSnapshot => ({
-  fleet: fleetOf(...fleet),
-  connection: 'live',
-});
 const mixed = live([oslo, brokenSummary, degradedSummary]);
 const failed = new TypeError('Failed to fetch');
-const createButton = () => screen.queryByRole('button', { name: 'Create VPN' });
 
 describe('the page of all VPNs', () => {
   afterEach(() => localStorage.clear());
@@ -204,104 +181,5 @@ describe('the page of all VPNs', () => {
         'Das Image linuxserver/wireguard:1.0 lässt sich nicht laden: not found',
       ),
     ).toBeVisible();
-  });
-});
-
-describe('search, filters and order of the page of all VPNs', () => {
-  const lisbon = lostSummary('lisbon');
-  const all = live([oslo, brokenSummary, degradedSummary, lisbon]);
-
-  it('are set by keyboard, and undone together', async () => {
-    const user = userEvent.setup();
-    await renderFleetPage(all);
-    const search = screen.getByRole('searchbox', { name: 'Name or endpoint' });
-
-    await user.selectOptions(
-      screen.getByRole('combobox', { name: 'Cluster' }),
-      'eu-central',
-    );
-    expect(vpnNames()).toEqual(['Berlin office', 'paris', 'oslo']);
-    expect(screen.getByText('3 of 4 VPNs')).toBeVisible();
-
-    const down = screen.getByRole('button', { name: 'Down 1' });
-    down.focus();
-    await user.keyboard('{Enter}');
-    expect(down).toHaveAttribute('aria-pressed', 'true');
-    expect(vpnNames()).toEqual(['Berlin office']);
-
-    await user.type(search, 'paris');
-    expect(screen.queryByRole('table')).not.toBeInTheDocument();
-    expect(screen.getByText(/^None of the 4 VPNs/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Show all VPNs' }));
-    expect(vpnNames()).toHaveLength(4);
-    expect(search).toHaveValue('');
-  });
-
-  it('find what the user owns', async () => {
-    const user = userEvent.setup();
-    await renderFleetPage(all);
-
-    await user.selectOptions(
-      screen.getByRole('combobox', { name: 'Owner' }),
-      'Mine',
-    );
-
-    await waitFor(() => expect(vpnNames()).toEqual(['Berlin office']));
-  });
-
-  it('order by a column, and by keyboard round again', async () => {
-    const user = userEvent.setup();
-    await renderFleetPage(all);
-    const header = () => screen.getByRole('columnheader', { name: /^Name/ });
-
-    within(header()).getByRole('button').focus();
-    await user.keyboard('{Enter}');
-    expect(header()).toHaveAttribute('aria-sort', 'ascending');
-    expect(vpnNames()).toEqual(['Berlin office', 'lisbon', 'oslo', 'paris']);
-
-    await user.keyboard('{Enter}');
-    expect(header()).toHaveAttribute('aria-sort', 'descending');
-    expect(vpnNames()).toEqual(['paris', 'oslo', 'lisbon', 'Berlin office']);
-  });
-
-  it('come from the address of the page, even where nothing is there that it names', async () => {
-    await renderFleetPage(all, { query: '?health=unknown&cluster=gone' });
-
-    expect(screen.getByRole('combobox', { name: 'Cluster' })).toHaveValue(
-      'gone',
-    );
-    expect(screen.getByRole('button', { name: 'Unknown 0' })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
-    expect(screen.getByText(/^None of the 4 VPNs/)).toBeVisible();
-  });
-});
-
-describe('the button that creates a VPN', () => {
-  it.each([
-    ['where there is none yet', live([])],
-    ['beside those that are there', mixed],
-  ])('is there %s, once, for who may create some', async (_, snapshot) => {
-    mayCreate(true);
-    await renderFleetPage(snapshot);
-
-    expect(createButton()).toHaveAttribute(
-      'href',
-      '/create/default/create-vpn',
-    );
-  });
-
-  it.each([
-    ['who may not', false, true],
-    ['a portal without its template', true, false],
-  ])('is not there for %s', async (_, allowed, hasTemplate) => {
-    mayCreate(allowed);
-    await renderFleetPage(live([]), { hasTemplate });
-
-    expect(
-      screen.getByRole('heading', { name: 'There is no VPN that you may see' }),
-    ).toBeVisible();
-    expect(createButton()).not.toBeInTheDocument();
   });
 });
