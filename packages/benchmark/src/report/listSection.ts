@@ -38,8 +38,8 @@ Written by \`npm run measure:${name}\` on ${result.date.slice(
   )}; the figures are in
 [${name}.json](${name}.json). ${result.browser}, ${machine.cores} cores (${
     machine.processor
-  }) that others used too:
-${result.load.toFixed(1)} processes wanted a core.
+  });
+on average ${result.load.toFixed(1)} processes, of all that ran, wanted one.
 
 ${described}, for ${last} minutes; ten seconds of each minute somebody scrolls.
 
