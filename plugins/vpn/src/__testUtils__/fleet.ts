@@ -73,7 +73,8 @@ export const brokenSummary = summaryOf('berlin', {
   health: 'down',
   ...firstProblem('image-pull-failed', {
     image: 'linuxserver/wireguard:1.0',
-    cause: 'not found',
+    cause:
+      'rpc error: code = NotFound desc = failed to pull and unpack image "docker.io/linuxserver/wireguard:1.0": failed to resolve reference "docker.io/linuxserver/wireguard:1.0": not found',
   }),
   owner: 'user:default/ada',
   peersConnected: 0,

@@ -31,7 +31,7 @@ describe('the page of all VPNs', () => {
     const [health, endpoint, devices, volume, owner, cluster] =
       row.getAllByRole('cell');
     expect(health).toHaveTextContent(
-      'DownThe image cannot be pulledImage linuxserver/wireguard:1.0 cannot be pulled: not found',
+      'DownThe image cannot be pulledImage linuxserver/wireguard:1.0 cannot be pulled: rpc error',
     );
     expect(endpoint).toHaveTextContent('berlin.example.com:31820');
     expect(devices).toHaveTextContent('0 of 9');
@@ -178,7 +178,7 @@ describe('the page of all VPNs', () => {
     ).toHaveTextContent(/vor 3 Minuten · 1 VPN wird mit dem letzten bekannten/);
     expect(
       vpnRow('Berlin office').getByText(
-        'Das Image linuxserver/wireguard:1.0 lässt sich nicht laden: not found',
+        /^Das Image linuxserver\/wireguard:1.0 lässt sich nicht laden: rpc error/,
       ),
     ).toBeVisible();
   });

@@ -16,7 +16,7 @@ export const fleetColumns: FleetColumn[] = [
   { order: 'name', minWidth: 124, show: vpn => <VpnLink vpn={vpn} /> },
   {
     order: 'health',
-    minWidth: 190,
+    minWidth: 220,
     show: (vpn, t) => (
       <StateLabel tone={healthTones[vpn.health]}>
         <strong>{t(`verdict.${vpn.health}`)}</strong>
