@@ -1,5 +1,7 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { reasonOf } from 'backstage-plugin-vpn-common';
 import { addLocationOnce } from '../services/addLocationOnce';
 import type { LocalRepositories } from './LocalRepositories';
 
@@ -18,7 +20,9 @@ export async function registerAgain(
     try {
       await addLocationOnce(catalog, { type: 'file', target }, { credentials });
     } catch (error) {
-      logger.warn(`Could not register ${target} again: ${error}`);
+      logger.warn(
+        `Could not register ${target} again: ${reasonOf(toError(error))}`,
+      );
     }
   }
 }
