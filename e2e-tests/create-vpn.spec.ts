@@ -96,6 +96,18 @@ test('a VPN is created, comes up live, and its broken pod is named', async ({
   await picture(page, 'wizard-server');
   await next(page);
 
+  const repositoryPlace = page.getByRole('button', { name: /^Repository/ });
+  await repositoryPlace.click();
+  await page.getByRole('option', { name: /^github\.com/ }).click();
+  await expect(page.getByLabel('Name of the repository')).toHaveValue(
+    `${name}-vpn`,
+  );
+  await next(page);
+  await expect(page.getByText('is missing', { exact: true })).toBeVisible();
+  await picture(page, 'wizard-repository-refused');
+  await repositoryPlace.click();
+  await page.getByRole('option', { name: /own folder/ }).click();
+  await picture(page, 'wizard-repository');
   await next(page);
   await expect(
     page.getByText(new RegExp(`^WireGuard server ${name} in namespace`)),

@@ -14,6 +14,7 @@ import { vpnNodePortField } from './VpnNodePortField/field';
 import { vpnPeerPicker } from './VpnPeerPicker/field';
 import { vpnPeersEditor } from './VpnPeersEditor/field';
 import { vpnPeersPicker } from './VpnPeersPicker/field';
+import { vpnRepositoryPicker } from './VpnRepositoryPicker/field';
 import { vpnReview } from './VpnReview/field';
 import { vpnServerAddressField } from './VpnServerAddressField/field';
 import { createVpnSettingsApi, vpnSettingsApiRef } from './vpnSettings';
@@ -49,6 +50,7 @@ const fields = [
   vpnPeersEditor,
   vpnPeersPicker,
   vpnPeerPicker,
+  vpnRepositoryPicker,
   vpnReview,
 ].map(({ extension }) => {
   const Field = scaffolderVpnPlugin.provide(extension);

@@ -9,6 +9,7 @@ import {
   vpnPeerPickerField,
   vpnPeersEditorField,
   vpnPeersPickerField,
+  vpnRepositoryPickerField,
   vpnReviewField,
   vpnServerAddressField,
   vpnStorageClassPickerField,
@@ -44,6 +45,11 @@ describe('scaffolder module vpn', () => {
     ['VpnPeersEditor', 'array', createExtensionTester(vpnPeersEditorField)],
     ['VpnPeersPicker', 'array', createExtensionTester(vpnPeersPickerField)],
     ['VpnPeerPicker', 'string', createExtensionTester(vpnPeerPickerField)],
+    [
+      'VpnRepositoryPicker',
+      'string',
+      createExtensionTester(vpnRepositoryPickerField),
+    ],
     ['VpnReview', 'null', createExtensionTester(vpnReviewField)],
   ])(
     'brings the field %s, whose value is of type %s',

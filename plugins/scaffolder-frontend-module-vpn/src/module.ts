@@ -128,6 +128,16 @@ export const vpnPeerPickerField = FormFieldBlueprint.make({
   },
 });
 
+export const vpnRepositoryPickerField = FormFieldBlueprint.make({
+  name: 'vpn-repository-picker',
+  params: {
+    field: () =>
+      import('./VpnRepositoryPicker/field').then(
+        m => m.vpnRepositoryPicker.formField,
+      ),
+  },
+});
+
 export const vpnReviewField = FormFieldBlueprint.make({
   name: 'vpn-review',
   params: {
@@ -152,6 +162,7 @@ export default createFrontendModule({
     vpnPeersEditorField,
     vpnPeersPickerField,
     vpnPeerPickerField,
+    vpnRepositoryPickerField,
     vpnReviewField,
   ],
 });

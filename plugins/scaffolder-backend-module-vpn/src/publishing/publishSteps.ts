@@ -4,7 +4,7 @@ import type { ActionContext } from '@backstage/plugin-scaffolder-node';
 import { createPublishBitbucketServerAction } from '@backstage/plugin-scaffolder-backend-module-bitbucket-server';
 import { createPublishGiteaAction } from '@backstage/plugin-scaffolder-backend-module-gitea';
 import { createPublishGitlabAction } from '@backstage/plugin-scaffolder-backend-module-gitlab';
-import type { HostType } from '../services/repositoryHost';
+import type { HostType } from 'backstage-plugin-vpn-common';
 
 /** What is published, and where. */
 export interface Publication {

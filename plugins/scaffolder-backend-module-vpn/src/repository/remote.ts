@@ -4,8 +4,12 @@ import {
   getBitbucketCloudOAuthToken,
   type ScmIntegrations,
 } from '@backstage/integration';
-import { cloneUrlOf, type Repository } from 'backstage-plugin-vpn-common';
-import { type HostType, inspectHost } from '../services/repositoryHost';
+import {
+  cloneUrlOf,
+  type HostType,
+  type Repository,
+} from 'backstage-plugin-vpn-common';
+import { inspectHost } from '../services/repositoryHost';
 
 /** Who the portal is for Git on a host. */
 export type GitAuth =

@@ -1,8 +1,10 @@
 import { InputError, NotAllowedError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import {
+  type HostType,
   parseRepository,
   type Repository,
+  REPOSITORY_PARTS,
   repoUrlSchema,
 } from 'backstage-plugin-vpn-common';
 import { z } from 'zod';
@@ -10,8 +12,6 @@ import { FORM_FIELDS } from './formFields';
 import { parseInput } from './parseInput';
 
 interface HostKind {
-  /** The parts of a `repoUrl` that name a repository there. */
-  parts: string[];
   /** Whether the integration of a host has what it takes to publish. */
   hasCredentials(integrations: ScmIntegrationRegistry, host: string): boolean;
   /** What the operator gives the integration. */
@@ -20,7 +20,6 @@ interface HostKind {
 
 const KINDS = {
   github: {
-    parts: ['owner', 'repo'],
     hasCredentials({ github }, host) {
       const { token, apps } = github.byHost(host)!.config;
       return Boolean(token || apps?.length);
@@ -28,13 +27,11 @@ const KINDS = {
     credentials: 'a token or a GitHub App',
   },
   gitlab: {
-    parts: ['owner', 'repo'],
     hasCredentials: ({ gitlab }, host) =>
       Boolean(gitlab.byHost(host)!.config.token),
     credentials: 'a token',
   },
   gitea: {
-    parts: ['owner', 'repo'],
     hasCredentials({ gitea }, host) {
       const { username, password } = gitea.byHost(host)!.config;
       return Boolean(username && password);
@@ -42,7 +39,6 @@ const KINDS = {
     credentials: 'username and password',
   },
   bitbucketCloud: {
-    parts: ['workspace', 'project', 'repo'],
     hasCredentials({ bitbucketCloud }, host) {
       const { token, username, appPassword, clientId, clientSecret } =
         bitbucketCloud.byHost(host)!.config;
@@ -53,7 +49,6 @@ const KINDS = {
     credentials: 'username and token, or clientId and clientSecret',
   },
   bitbucketServer: {
-    parts: ['project', 'repo'],
     hasCredentials({ bitbucketServer }, host) {
       const { token, username, password } =
         bitbucketServer.byHost(host)!.config;
@@ -62,19 +57,15 @@ const KINDS = {
     credentials: 'a token, or username and password',
   },
   azure: {
-    parts: ['organization', 'project', 'repo'],
     hasCredentials: ({ azure }, host) =>
       Boolean(azure.byHost(host)!.config.credentials?.length),
     credentials: 'credentials',
   },
-} satisfies Record<string, HostKind>;
+} satisfies Record<HostType, HostKind>;
 
-const kindSchema = z.enum(
-  Object.keys(KINDS) as [keyof typeof KINDS, ...Array<keyof typeof KINDS>],
+const typeSchema = z.enum(
+  Object.keys(REPOSITORY_PARTS) as [HostType, ...HostType[]],
 );
-
-/** A kind of Git host that VPNs are published on, as Backstage's integrations name it. */
-export type HostType = z.infer<typeof kindSchema>;
 
 /**
  * What a `repoUrl` says, and the kind of its host: that of the host's integration.
@@ -89,7 +80,7 @@ export function inspectHost(
   parseInput(z.object({ repoUrl: repoUrlSchema }), { repoUrl });
   const repository = parseRepository(repoUrl)!;
   const { host, ...parts } = repository;
-  const { data: type } = kindSchema.safeParse(integrations.byHost(host)?.type);
+  const { data: type } = typeSchema.safeParse(integrations.byHost(host)?.type);
   if (!type) {
     const known = integrations.list().filter(isPublishable);
     throw new InputError(
@@ -103,8 +94,11 @@ export function inspectHost(
     );
   }
   const kind: HostKind = KINDS[type];
-  if ([...kind.parts].sort().join() !== Object.keys(parts).sort().join()) {
-    const shape = kind.parts.map(part => `${part}=${part.toUpperCase()}`);
+  const named = [...REPOSITORY_PARTS[type]];
+  if (named.sort().join() !== Object.keys(parts).sort().join()) {
+    const shape = REPOSITORY_PARTS[type].map(
+      part => `${part}=${part.toUpperCase()}`,
+    );
     throw new InputError(
       `${
         FORM_FIELDS.repoUrl
@@ -122,5 +116,5 @@ export function inspectHost(
 }
 
 function isPublishable({ type }: { type: string }): boolean {
-  return kindSchema.safeParse(type).success;
+  return typeSchema.safeParse(type).success;
 }

@@ -50,7 +50,13 @@ describe('describeVpn', () => {
     [{ allowedIps: ['0.0.0.0/0'] }, /send everything through the tunnel$/],
     [
       { repoUrl: 'github.com?owner=team&repo=vpn' },
-      /^Published as github\.com\?owner=team&repo=vpn/,
+      /^Published at https:\/\/github\.com\/team\/vpn\.git, private$/,
+    ],
+    [
+      {
+        repoUrl: 'dev.azure.com?organization=team&project=net+work&repo=vpn',
+      },
+      /team\/net%20work\/_git\/vpn, seen by whoever may see its project$/,
     ],
     [{ delivery: 'argocd' }, /^Argo CD brings/],
     [{ delivery: 'flux' }, /^Flux brings/],

@@ -1,8 +1,10 @@
 import {
+  cloneUrlOf,
   type ClusterFacts,
   clusterRangesOf,
   defaultNamespaceOf,
   freeNodePort,
+  parseRepository,
 } from 'backstage-plugin-vpn-common';
 import { peersOf, type WizardValues } from '../form';
 
@@ -85,9 +87,15 @@ function describeVolume({ size, storageClass }: WizardValues) {
 }
 
 function describeRepository({ repoUrl }: WizardValues) {
-  return repoUrl
-    ? `Published as ${repoUrl}, private`
-    : "Kept in the portal's own folder";
+  const repository = repoUrl ? parseRepository(repoUrl) : undefined;
+  if (!repository) {
+    return "Kept in the portal's own folder";
+  }
+  const seen =
+    'organization' in repository
+      ? 'seen by whoever may see its project'
+      : 'private';
+  return `Published at ${cloneUrlOf(repository)}, ${seen}`;
 }
 
 function describeDelivery({ delivery }: WizardValues) {

@@ -1,7 +1,13 @@
 import {
+  ScmIntegrationsApi,
+  scmIntegrationsApiRef,
+} from '@backstage/integration-react';
+import {
+  mockApis,
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/frontend-test-utils';
+import type { JsonObject } from '@backstage/types';
 import { type ComponentType, useState } from 'react';
 import { type ClusterFactsApi, clusterFactsApiRef } from '../clusterFacts';
 import type { WizardValues } from '../form';
@@ -23,6 +29,8 @@ export interface RenderedField {
   disabled?: boolean;
   required?: boolean;
   options?: object;
+  /** Configuration of Git hosts. */
+  integrations?: JsonObject;
   getFacts?: ClusterFactsApi['getFacts'];
   getSettings?: VpnSettingsApi['getSettings'];
 }
@@ -42,6 +50,7 @@ export async function renderField<Props extends object>(
     getFacts = async () => facts,
     getSettings = async () => settings,
     options,
+    integrations = {},
     ...state
   }: RenderedField,
 ) {
@@ -68,6 +77,12 @@ export async function renderField<Props extends object>(
       apis={[
         [clusterFactsApiRef, { getFacts }],
         [vpnSettingsApiRef, { getSettings }],
+        [
+          scmIntegrationsApiRef,
+          ScmIntegrationsApi.fromConfig(
+            mockApis.config({ data: { integrations } }),
+          ),
+        ],
       ]}
     >
       <Form />

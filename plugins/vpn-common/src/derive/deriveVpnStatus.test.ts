@@ -230,6 +230,24 @@ describe('deriveVpnStatus', () => {
     expect(derive(observation).problems[0].message).not.toContain(message);
   });
 
+  it('says of a pod of which the kubelet says nothing what state it is in', () => {
+    const observation = sample('tunnel');
+    const [pod] = observation.objects.pods;
+    pod.status = {
+      phase: 'Running',
+      containerStatuses: pod.status!.containerStatuses!.map(container => ({
+        ...container,
+        ready: false,
+        state: { waiting: { reason: 'ContainerCreating' } },
+      })),
+    };
+    const { pods, problems } = derive(observation);
+    expect(pods[0].state).toBe('ContainerCreating');
+    expect(problems[0].message).toMatch(
+      /is not ready: it is ContainerCreating$/,
+    );
+  });
+
   it('looks past a pod that is going away', () => {
     const observation = sample('crash');
     observation.objects.pods[0].metadata!.deletionTimestamp = new Date();

@@ -96,8 +96,6 @@ function abandoned({ metadata, spec }: KubernetesPod): DerivedProblem {
 }
 
 function notReady(pod: KubernetesPod): DerivedProblem {
-  const cause =
-    kubeletMessage(pod) ??
-    `it is ${pod.status?.phase ?? 'not known to the kubelet yet'}`;
+  const cause = kubeletMessage(pod) ?? `it is ${stateOf(pod)}`;
   return problem('pod-not-ready', { pod: pod.metadata?.name, cause });
 }

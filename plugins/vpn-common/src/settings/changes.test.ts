@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { assignPeers, freePeerAddress } from './assignments';
+import { refuseUnknownPeers } from './refuseUnknownPeers';
 import { changeSettings, settingsChangeSchema } from './settingsChange';
 import { updatePeers } from './updatePeers';
 import { vpnSettingsSchema, type VpnSettingsInput } from './vpnSettings';
@@ -155,6 +156,23 @@ describe('updatePeers', () => {
     expect(() => updatePeers(office(), update)).toThrow(InputError);
     expect(() => updatePeers(office(), update)).toThrow(message);
   });
+});
+
+describe('refuseUnknownPeers', () => {
+  it('names the first of many devices, and tells how many more there are', () =>
+    expect(
+      refuseUnknownPeers(
+        Array.from({ length: 200 }, (_, index) => peer(`d${index}`)),
+        ['phone'],
+      ),
+    ).toBe(
+      'This VPN has no device phone; it has d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 and 190 more',
+    ));
+
+  it('says that there are none', () =>
+    expect(refuseUnknownPeers([], ['phone'])).toBe(
+      'This VPN has no device phone; it has none at all',
+    ));
 });
 
 describe('changeSettings', () => {

@@ -1,3 +1,6 @@
+/** A VPN may have hundreds; whoever mistyped a name needs no list of them. */
+const MOST_NAMES = 10;
+
 /**
  * Why some of the devices that are named cannot be meant: a VPN has none of
  * these names, whatever the case of their letters; `undefined` where it has all.
@@ -9,8 +12,14 @@ export function refuseUnknownPeers(
   const known = new Set(peers.map(({ name }) => name.toLowerCase()));
   const unknown = names.filter(name => !known.has(name.toLowerCase()));
   return unknown.length
-    ? `This VPN has no device ${unknown.join(', ')}; it has ${
-        peers.map(({ name }) => name).join(', ') || 'none at all'
+    ? `This VPN has no device ${told(unknown)}; it has ${
+        told(peers.map(({ name }) => name)) || 'none at all'
       }`
     : undefined;
+}
+
+function told(names: string[]): string {
+  const more = names.length - MOST_NAMES;
+  const first = names.slice(0, MOST_NAMES).join(', ');
+  return more > 0 ? `${first} and ${more} more` : first;
 }

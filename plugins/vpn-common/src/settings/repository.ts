@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { REPO_URL_PATTERN } from '../limits';
 
 /** Where a repository is on a Git host, read from a `repoUrl`. */
@@ -8,23 +9,53 @@ export type Repository = { host: string; repo: string } & (
   | { project: string }
 );
 
-const PARTS: Record<string, RegExp> = {
-  // GitLab's groups nest: group/subgroup.
-  owner: /^[A-Za-z0-9_][\w.-]*(?:\/[A-Za-z0-9_][\w.-]*){0,19}$/,
-  organization: /^[A-Za-z0-9][\w.-]*$/,
-  workspace: /^[A-Za-z0-9_][\w.-]*$/,
-  // Azure's may have spaces, Bitbucket's personal ones start with a tilde.
-  project: /^[A-Za-z0-9_~][\w .~-]*$/,
-  repo: /^(?!\.{1,2}$)[A-Za-z0-9_.][\w.-]{0,99}$/,
-};
+/**
+ * What names a repository on each kind of Git host that VPNs are published on,
+ * in the words of Backstage's integrations and publish actions.
+ */
+export const REPOSITORY_PARTS = {
+  github: ['owner', 'repo'],
+  gitlab: ['owner', 'repo'],
+  gitea: ['owner', 'repo'],
+  bitbucketCloud: ['workspace', 'project', 'repo'],
+  bitbucketServer: ['project', 'repo'],
+  azure: ['organization', 'project', 'repo'],
+} as const;
 
-/** The parts beside `repo` that name a repository, sorted; see {@link Repository}. */
-const SHAPES = [
-  'owner',
-  'project workspace',
-  'organization project',
-  'project',
-];
+/** A kind of Git host that VPNs are published on, as Backstage's integrations name it. */
+export type HostType = keyof typeof REPOSITORY_PARTS;
+
+/** One of the things that name a repository on its host. */
+export type RepositoryPart = (typeof REPOSITORY_PARTS)[HostType][number];
+
+/** What each part of a `repoUrl` may be, decoded. */
+export const repositoryPartSchemas = {
+  owner: z.string().regex(
+    // GitLab's groups nest: group/subgroup.
+    /^[A-Za-z0-9_][\w.-]*(?:\/[A-Za-z0-9_][\w.-]*){0,19}$/,
+    'must be a user, an organization or a group, such as my-team',
+  ),
+  organization: z
+    .string()
+    .regex(/^[A-Za-z0-9][\w.-]*$/, 'must be an organization, such as my-team'),
+  workspace: z
+    .string()
+    .regex(/^[A-Za-z0-9_][\w.-]*$/, 'must be a workspace, such as my-team'),
+  project: z.string().regex(
+    // Azure's may have spaces, Bitbucket's personal ones start with a tilde.
+    /^[A-Za-z0-9_~][\w .~-]*$/,
+    'must be the key or the name of a project, such as NET',
+  ),
+  repo: z
+    .string()
+    .regex(
+      /^(?!\.{1,2}$)[A-Za-z0-9_.][\w.-]{0,99}$/,
+      'must be the name of a repository, such as office-vpn',
+    ),
+} satisfies Record<RepositoryPart, z.ZodString>;
+
+const shapeOf = (parts: readonly string[]) => [...parts].sort().join(' ');
+const shapes = new Set(Object.values(REPOSITORY_PARTS).map(shapeOf));
 
 /**
  * Reads a `repoUrl`: a host and the parts that name a repository there.
@@ -38,15 +69,13 @@ export function parseRepository(repoUrl: string): Repository | undefined {
   const [host, query] = repoUrl.split('?');
   const pairs = [...new URLSearchParams(query)];
   const parts = Object.fromEntries(pairs);
-  const shape = Object.keys(parts)
-    .filter(key => key !== 'repo')
-    .sort()
-    .join(' ');
   const valid =
-    parts.repo !== undefined &&
     pairs.length === Object.keys(parts).length &&
-    SHAPES.includes(shape) &&
-    pairs.every(([key, value]) => PARTS[key]?.test(value));
+    shapes.has(shapeOf(Object.keys(parts))) &&
+    pairs.every(
+      ([part, text]) =>
+        repositoryPartSchemas[part as RepositoryPart].safeParse(text).success,
+    );
   return valid ? ({ host, ...parts } as Repository) : undefined;
 }
 
