@@ -150,7 +150,7 @@ test('a VPN is created, comes up live, and its broken pod is named', async ({
   ).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('3 of 3 containers')).toBeVisible();
   await expect(page.getByText(/^vpn\.example\.com:30\d{3}$/)).toBeVisible();
-  await expect(page.getByText('Bound')).toBeVisible();
+  await expect(page.getByText('Bound', { exact: true })).toBeVisible();
   await expect(page.getByRole('row', { name: /laptop/ })).toContainText(
     'connected',
   );
@@ -163,7 +163,7 @@ test('a VPN is created, comes up live, and its broken pod is named', async ({
   await expect(
     page.getByText(/Container wireguard crashes again and again/),
   ).toBeVisible();
-  await expect(page.getByText('Bound')).toBeVisible();
+  await expect(page.getByText('Bound', { exact: true })).toBeVisible();
   await picture(page, 'tab-broken');
 
   await healDemoCluster(request);

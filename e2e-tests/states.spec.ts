@@ -59,19 +59,19 @@ for (const [view, part] of Object.entries(views)) {
     const states = await statesOf(page, view);
     // What is loaded when it is wanted is there from then on.
     await page.goto(states[0].path, { waitUntil: 'networkidle' });
-    for (const { path, title } of states) {
-      await test.step(path, async () => {
-        await goWithin(page, path);
-        // Hidden from assistive technology while a dialog is open.
-        await expect(
-          page.getByRole('group', {
-            name: title,
-            exact: true,
-            includeHidden: true,
-          }),
-        ).toBeVisible();
-        for (const look of looks) {
-          await lookAt(page, look);
+    for (const look of looks) {
+      await lookAt(page, look);
+      for (const { path, title } of states) {
+        await test.step(`${path}, ${look.name}`, async () => {
+          await goWithin(page, path);
+          // Hidden from assistive technology while a dialog is open.
+          await expect(
+            page.getByRole('group', {
+              name: title,
+              exact: true,
+              includeHidden: true,
+            }),
+          ).toBeVisible();
           await settle(page, part);
           await expectAccessible(page, part);
           await expectNoSidewaysScroll(page);
@@ -79,8 +79,8 @@ for (const [view, part] of Object.entries(views)) {
             path: `e2e-test-report/states${path}-${look.name}.png`,
             fullPage: true,
           });
-        }
-      });
+        });
+      }
     }
   });
 }

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/dom';
+import { fireEvent, screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -25,11 +25,10 @@ async function enter({ name, keyMaker, publicKey }: DeviceDraft) {
   const radios = await dialog.findAllByRole<HTMLInputElement>('radio');
   await userEvent.click(radios.find(({ value }) => value === keyMaker)!);
   const [nameInput, publicKeyInput] = dialog.getAllByRole('textbox');
-  await userEvent.click(nameInput);
-  await userEvent.paste(name);
+  // Not where the focus is: the page may be drawn anew meanwhile, with another dialog.
+  fireEvent.change(nameInput, { target: { value: name } });
   if (publicKey) {
-    await userEvent.click(publicKeyInput);
-    await userEvent.paste(publicKey);
+    fireEvent.change(publicKeyInput, { target: { value: publicKey } });
   }
   const [next] = dialog
     .getAllByRole<HTMLButtonElement>('button')

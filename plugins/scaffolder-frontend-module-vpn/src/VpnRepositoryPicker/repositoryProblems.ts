@@ -9,6 +9,9 @@ import { readRepository } from './enteredRepository';
 import type { GitHost } from './gitHosts';
 import { partWords } from './partWords';
 
+/** Said of a part that was not entered. */
+export const MISSING = 'is missing';
+
 /** What is wrong with a part of what was entered; `undefined` where nothing is, or nothing was entered. */
 export function partProblem(
   part: RepositoryPart,
@@ -48,6 +51,3 @@ export function repositoryProblem(
   }
   return firstIssue(repoUrlSchema, repoUrl);
 }
-
-/** Said of a part that was not entered. */
-export const MISSING = 'is missing';

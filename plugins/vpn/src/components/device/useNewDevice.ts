@@ -41,7 +41,8 @@ export function useNewDevice(
 
   return {
     draft,
-    change: (part: Partial<DeviceDraft>) => setDraft({ ...draft, ...part }),
+    change: (part: Partial<DeviceDraft>) =>
+      setDraft(entered => ({ ...entered, ...part })),
     /** Whether all of it was entered. */
     isEntered,
     /** Goes on to its configuration. It keeps the pair that was made for it before. */
