@@ -2,6 +2,7 @@ import { Progress } from '@backstage/core-components';
 import { ScaffolderField } from '@backstage/plugin-scaffolder-react/alpha';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
+import { useErrorClass } from '../form';
 import { ClusterSelect } from './ClusterSelect';
 import { describeClusterError } from './describeClusterError';
 import type { VpnClusterPickerProps } from './schema';
@@ -10,6 +11,7 @@ import { useClusters } from './useClusters';
 /** Picks the cluster of a VPN from those that the Kubernetes plugin knows. */
 export const VpnClusterPicker = (props: VpnClusterPickerProps) => {
   const { value: clusters, error, loading, retry } = useClusters();
+  const errorClass = useErrorClass();
   const { rawErrors, required, disabled, schema, uiSchema } = props;
   return (
     <ScaffolderField
@@ -21,7 +23,9 @@ export const VpnClusterPicker = (props: VpnClusterPickerProps) => {
       {loading && <Progress />}
       {error && !loading && (
         <div role="alert">
-          <Typography color="error">{describeClusterError(error)}</Typography>
+          <Typography className={errorClass}>
+            {describeClusterError(error)}
+          </Typography>
           <Button size="small" onClick={retry}>
             Try again
           </Button>

@@ -2,7 +2,7 @@ import { Progress } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { reasonOf } from 'backstage-plugin-vpn-common';
-import type { WizardValues } from '../form';
+import { useErrorClass, type WizardValues } from '../form';
 import { PreviewedFile } from './PreviewedFile';
 import { usePreview } from './usePreview';
 
@@ -20,6 +20,7 @@ export const FilePreview = ({
     loading,
     retry,
   } = usePreview(templateRef, values);
+  const errorClass = useErrorClass();
   if (loading) {
     return (
       <>
@@ -31,7 +32,9 @@ export const FilePreview = ({
   if (error) {
     return (
       <div role="alert">
-        <Typography color="error">The files cannot be shown.</Typography>
+        <Typography className={errorClass}>
+          The files cannot be shown.
+        </Typography>
         <Typography style={{ whiteSpace: 'pre-line' }}>
           {reasonOf(error)}
         </Typography>

@@ -1,6 +1,7 @@
 import TextField, { type TextFieldProps } from '@material-ui/core/TextField';
 import type { ReactNode } from 'react';
 import { errorsToShow, type FieldState } from './errorsToShow';
+import { useErrorClass } from './useErrorClass';
 
 /** A text input with its label, and below it the error or else the hint, both tied to the input. */
 export const FieldInput = ({
@@ -17,6 +18,7 @@ export const FieldInput = ({
 }) => {
   const error = errorsToShow(field, problem);
   const id = field.idSchema?.$id;
+  const errorClass = useErrorClass();
   return (
     <TextField
       fullWidth
@@ -26,8 +28,14 @@ export const FieldInput = ({
       disabled={field.disabled}
       error={Boolean(error)}
       helperText={error ?? hint}
-      FormHelperTextProps={{ role: error ? 'alert' : undefined }}
+      FormHelperTextProps={
+        error ? { role: 'alert', className: errorClass } : undefined
+      }
       {...props}
+      InputLabelProps={{
+        ...props.InputLabelProps,
+        className: error ? errorClass : undefined,
+      }}
       SelectProps={{
         // A select of Material UI leaves its helper text out.
         SelectDisplayProps: { 'aria-describedby': `${id}-helper-text` },

@@ -11,14 +11,14 @@ export interface FieldState {
 
 /**
  * The error of a field: what is wrong with its value now, or else, while it is
- * empty, what was found when the page was to be left.
+ * empty and must not be, what was found when the page was to be left.
  */
 export function errorsToShow(
-  { formData, rawErrors = [] }: FieldState,
+  { formData, required, rawErrors = [] }: FieldState,
   problem: string | undefined,
 ): string | undefined {
-  const empty = formData === undefined || formData === '';
+  const missing = required && (formData === undefined || formData === '');
   return (
-    problem ?? (empty && rawErrors.length ? rawErrors.join('; ') : undefined)
+    problem ?? (missing && rawErrors.length ? rawErrors.join('; ') : undefined)
   );
 }

@@ -6,3 +6,4 @@ export * from './peersOf';
 export * from './ListInput';
 export * from './OptionText';
 export * from './createWizardField';
+export * from './useErrorClass';

@@ -42,6 +42,12 @@ const states: Omit<DevState, 'view'>[] = [
     createApi: () => apiOf(nextOfSettings),
   },
   {
+    name: 'refused',
+    title: 'What was entered is wrong, or missing',
+    createApi: () => apiOf(nextOfSettings),
+    entered: { name: 'tablet of Ada', keyMaker: 'device', publicKey: '' },
+  },
+  {
     name: 'configuration',
     title: 'The configuration with the key that the browser made',
     createApi: () => apiOf(nextOfSettings),

@@ -3,6 +3,7 @@ import TextField from '@material-ui/core/TextField';
 import { freePeerName } from 'backstage-plugin-vpn-common';
 import { useId } from 'react';
 import { useVpnTranslation } from '../../translations';
+import { useErrorClass } from '../parts/useErrorClass';
 import type { DraftProblems } from './draftProblems';
 
 /** The name of a device; a free one is proposed for one that is taken. */
@@ -16,6 +17,7 @@ export const DeviceNameInput = (props: {
 }) => {
   const { name, takenNames, problem, isSubmitted, onChange } = props;
   const id = useId();
+  const errorClass = useErrorClass();
   const t = useVpnTranslation();
   const shown = name || isSubmitted ? problem : undefined;
   const free = problem === 'taken' ? freePeerName(name, takenNames) : undefined;
@@ -35,7 +37,10 @@ export const DeviceNameInput = (props: {
         helperText={
           shown ? t(`device.name.${shown}`, { name }) : t('device.name.hint')
         }
-        FormHelperTextProps={{ role: shown ? 'alert' : undefined }}
+        FormHelperTextProps={
+          shown ? { role: 'alert', className: errorClass } : undefined
+        }
+        InputLabelProps={{ className: shown ? errorClass : undefined }}
         inputProps={{ autoComplete: 'off', spellCheck: false }}
       />
       {free && (

@@ -2,6 +2,7 @@ import TextField from '@material-ui/core/TextField';
 import { looksPrivate } from 'backstage-plugin-vpn-common';
 import { useId, useState } from 'react';
 import { useVpnTranslation } from '../../translations';
+import { useErrorClass } from '../parts/useErrorClass';
 import type { DraftProblems } from './draftProblems';
 
 /** Characters of a key in base64. */
@@ -18,6 +19,7 @@ export const PublicKeyInput = (props: {
   const { publicKey, problem, isSubmitted, onChange } = props;
   const [isRefused, setRefused] = useState(false);
   const id = useId();
+  const errorClass = useErrorClass();
   const t = useVpnTranslation();
   const known = publicKey || isSubmitted ? problem : undefined;
   const shown = isRefused ? 'refused' : known;
@@ -39,7 +41,10 @@ export const PublicKeyInput = (props: {
       onChange={({ target }) => enter(target.value)}
       error={Boolean(shown)}
       helperText={t(`device.publicKey.${shown ?? 'hint'}`)}
-      FormHelperTextProps={{ role: shown ? 'alert' : undefined }}
+      FormHelperTextProps={
+        shown ? { role: 'alert', className: errorClass } : undefined
+      }
+      InputLabelProps={{ className: shown ? errorClass : undefined }}
       inputProps={{ autoComplete: 'off', spellCheck: false }}
     />
   );
