@@ -211,7 +211,12 @@ describe('notifications', () => {
 
   it('say at the start that the notifications plugin is missing', async () => {
     const said = new Promise<string>(resolve => {
-      logger.error.mockImplementation(resolve);
+      logger.error.mockImplementation(text => {
+        // A backend that another test has stopped may still say that it found nobody.
+        if (!text.includes('cannot be reached')) {
+          resolve(text);
+        }
+      });
     });
     await start({ enabled: true }, []);
     expect(await said).toMatch(/no notifications plugin.*Add @backstage/);
