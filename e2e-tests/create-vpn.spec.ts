@@ -122,6 +122,13 @@ test('a VPN is created, comes up live, and its broken pod is named', async ({
     page.getByText(/^must be a user, an organization/),
   ).toBeVisible();
   await lookAtForm(page, 'wizard-repository-refused');
+  await page.getByLabel('Owner').fill('my-team');
+  await next(page);
+  await expect(
+    page.getByText(/the portal has no credentials for github\.com/),
+  ).toBeVisible();
+  await lookAtForm(page, 'wizard-cannot-be-made');
+  await page.getByRole('button', { name: 'Back' }).click();
   await repositoryPlace.click();
   await page.getByRole('option', { name: /own folder/ }).click();
   await lookAtForm(page, 'wizard-repository');

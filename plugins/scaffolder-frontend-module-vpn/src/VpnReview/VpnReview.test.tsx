@@ -16,6 +16,7 @@ const template = {
     type: 'vpn',
     parameters: [{ title: 'Name' }],
     steps: [
+      { id: 'repository', action: 'vpn:repository:inspect' },
       { id: 'inspect', action: 'vpn:cluster:inspect' },
       { id: 'generate', action: 'vpn:manifests:generate' },
       { id: 'validate', action: 'vpn:manifests:validate' },
@@ -83,7 +84,7 @@ describe('VpnReview', () => {
     expect(screen.queryByText('# office')).not.toBeInTheDocument();
   });
 
-  it('runs nothing of the template but what makes the files', async () => {
+  it('runs nothing of the template but what asks and what makes the files', async () => {
     await render();
     await screen.findByRole('button', { name: 'README.md' });
 
@@ -95,7 +96,7 @@ describe('VpnReview', () => {
             ...template,
             spec: {
               type: 'vpn',
-              steps: template.spec.steps.slice(0, 2),
+              steps: template.spec.steps.slice(0, 3),
             },
           },
           values,

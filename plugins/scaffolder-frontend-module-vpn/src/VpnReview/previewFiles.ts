@@ -12,14 +12,19 @@ export interface PreviewFile {
   content: string;
 }
 
-// What makes the files, without what checks, publishes or applies them.
-const PREVIEW_ACTIONS = ['vpn:cluster:inspect', 'vpn:manifests:generate'];
+// What asks whether it can be made at all, and what makes the files; without
+// what checks, publishes or applies them.
+const PREVIEW_ACTIONS = [
+  'vpn:repository:inspect',
+  'vpn:cluster:inspect',
+  'vpn:manifests:generate',
+];
 
 /**
  * The files that a template makes of values, by a dry run of its generator.
  *
  * @throws NotFoundError if the catalog has no such template
- * @throws ResponseError if the user may not run it dry, or the values or the cluster do not allow it
+ * @throws ResponseError if the user may not run it dry, or the values, the Git host or the cluster do not allow it
  */
 export async function previewFiles(
   {
