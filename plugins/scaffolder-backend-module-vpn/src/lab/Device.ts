@@ -62,18 +62,32 @@ export class Device {
     return code === 0 ? stdout : undefined;
   }
 
-  /** Pings an address twenty times a second while something happens, and counts the lost packets. */
+  /**
+   * Pings an address twenty times a second while something happens, and counts
+   * the lost packets, from an answer before it to one of a packet sent after it.
+   *
+   * @throws Error if there is no such answer in time
+   */
   async lostWhile(address: string, happening: () => Promise<unknown>) {
-    const ping = this.machine.spawn(['ping', '-q', '-i', '0.05', address]);
+    const ping = this.machine.spawn(['ping', '-i', '0.05', address]);
     let output = '';
     ping.stdout?.on('data', data => (output += data));
+    const answered = () =>
+      [...output.matchAll(/bytes from .* icmp_seq=(\d+) /g)].map(([, number]) =>
+        Number(number),
+      );
+    const untilAnswered = (count: number) =>
+      eventually(() => (answered().length < count ? undefined : true), {
+        what: () => `an answer of ${address}`,
+      });
+    await untilAnswered(1);
     await happening();
+    // The next answer may be that of a packet sent before.
+    await untilAnswered(answered().length + 2);
     const closed = once(ping, 'close');
     await this.machine.run(['pkill', '-INT', '-x', 'ping']);
     await closed;
-    const [, sent, received] = /(\d+) packets transmitted, (\d+) received/.exec(
-      output,
-    )!;
-    return { sent: Number(sent), lost: Number(sent) - Number(received) };
+    const numbers = new Set(answered());
+    return Math.max(...numbers) - Math.min(...numbers) + 1 - numbers.size;
   }
 }

@@ -46,7 +46,7 @@ describeInLab('peers of a running VPN', () => {
 
   it('come and go without a lost packet of another one', async () => {
     const device = await connect('anna');
-    const { sent, lost } = await device.lostWhile('10.13.13.1', async () => {
+    const lost = await device.lostWhile('10.13.13.1', async () => {
       pod.setPeers({ anna, ben, carl: entry({ address: '10.13.13.4' }) });
       await untilInTunnel(3);
       pod.setPeers({ anna, ben });
@@ -55,7 +55,6 @@ describeInLab('peers of a running VPN', () => {
       await untilInTunnel(1);
     });
 
-    expect(sent).toBeGreaterThan(20);
     expect(lost).toBe(0);
   });
 

@@ -7,13 +7,14 @@ type Controller = ReadableStreamDefaultController<Uint8Array>;
 export class ViewStreamBackend {
   /** What was asked for, once for each request so far. */
   readonly requests: ViewSelection[] = [];
-  private readonly streams = new Set<Controller>();
+  // A request that nobody holds is collected as garbage, and then nobody hears of its end.
+  private readonly streams = new Map<Controller, Request>();
 
   readonly handler = http.get('*/api/vpn/v1/stream', ({ request }) => {
     this.requests.push(parseViewQuery(new URL(request.url).searchParams));
     const body = new ReadableStream<Uint8Array>({
       start: stream => {
-        this.streams.add(stream);
+        this.streams.set(stream, request);
         request.signal.addEventListener('abort', () =>
           this.streams.delete(stream),
         );
@@ -34,20 +35,22 @@ export class ViewStreamBackend {
   }
 
   write(text: string) {
-    this.streams.forEach(stream =>
+    this.streams.forEach((_, stream) =>
       stream.enqueue(new TextEncoder().encode(text)),
     );
   }
 
   /** Ends all streams, as the backend does when credentials expire. */
   end() {
-    this.streams.forEach(stream => stream.close());
+    this.streams.forEach((_, stream) => stream.close());
     this.streams.clear();
   }
 
   /** Breaks all streams, as a lost connection does. */
   break() {
-    this.streams.forEach(stream => stream.error(new TypeError('terminated')));
+    this.streams.forEach((_, stream) =>
+      stream.error(new TypeError('terminated')),
+    );
     this.streams.clear();
   }
 }

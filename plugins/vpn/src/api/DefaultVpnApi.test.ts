@@ -33,9 +33,7 @@ describe('DefaultVpnApi', () => {
     return { feed, stop: feed.subscribe(() => {}) };
   };
   const opened = (requests: number) =>
-    waitFor(() => expect(backend.requests).toHaveLength(requests), {
-      timeout: 5_000,
-    });
+    waitFor(() => expect(backend.requests).toHaveLength(requests));
   const watchLive = async () => {
     const { feed, stop } = watch();
     await opened(1);
@@ -98,7 +96,7 @@ describe('DefaultVpnApi', () => {
     await waitFor(() => expect(feed.getSnapshot().status).toBeDefined());
 
     stopOther();
-    await waitFor(() => expect(backend.open).toBe(0), { timeout: 5_000 });
+    await waitFor(() => expect(backend.open).toBe(0));
   });
 
   it('leaves a snapshot as it is until its own part changes', async () => {
@@ -250,13 +248,10 @@ describe('DefaultVpnApi', () => {
       ),
     );
     backend.break();
-    await waitFor(
-      () => {
-        const { status, error } = feed.getSnapshot();
-        expect(status).toBeUndefined();
-        expect(reasonOf(error!)).toBe('No such query');
-      },
-      { timeout: 5_000 },
-    );
+    await waitFor(() => {
+      const { status, error } = feed.getSnapshot();
+      expect(status).toBeUndefined();
+      expect(reasonOf(error!)).toBe('No such query');
+    });
   });
 });

@@ -34,9 +34,7 @@ describe('the tabs of a browser', () => {
   const open = (entityRef?: string, signedIn?: SignedIn) =>
     watch(browser.openTab(), entityRef, signedIn);
   const requested = (requests: number) =>
-    waitFor(() => expect(backend.requests).toHaveLength(requests), {
-      timeout: 10_000,
-    });
+    waitFor(() => expect(backend.requests).toHaveLength(requests));
   type Watching = ReturnType<typeof watch>;
   const isLive = (...tabs: Watching[]) =>
     waitFor(() =>
