@@ -64,7 +64,7 @@ await suite(
     '--json',
     `--outputFile=${unitResults}`,
     // Jest's own 5 s are short for forms and backends on a machine with two busy cores.
-    '--testTimeout=60000',
+    '--testTimeout=120000',
   ],
   {
     env: { CI: 'true' },

@@ -19,8 +19,9 @@ describe('App', () => {
 
     render(App.createRoot());
 
+    // All parts of the portal are loaded first.
     expect(
-      await screen.findByRole('button', { name: 'Enter' }, { timeout: 10_000 }),
+      await screen.findByRole('button', { name: 'Enter' }, { timeout: 30_000 }),
     ).toBeVisible();
   });
 });

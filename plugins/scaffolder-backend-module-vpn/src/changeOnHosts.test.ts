@@ -35,7 +35,7 @@ import { git } from './localRepositories/git';
 
 const vpn = 'resource:default/office';
 // Each test starts a scaffolder.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const home = createMockDirectory();
 const hosts = createMockDirectory();

@@ -15,7 +15,7 @@ import { templates } from './__testUtils__/templates';
 import type { Files } from './change/FileChanges';
 
 // Each test starts a scaffolder.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const home = createMockDirectory();
 const workspace = createMockDirectory();

@@ -9,7 +9,7 @@ import { startScaffolder } from './__testUtils__/startScaffolder';
 import { templates } from './__testUtils__/templates';
 
 // A backend is started for each.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const VPN = 'resource:default/office';
 

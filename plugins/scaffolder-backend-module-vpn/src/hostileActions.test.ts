@@ -24,7 +24,7 @@ import { registeredCatalog } from './__testUtils__/registeredCatalog';
 import { runAction } from './__testUtils__/runAction';
 import { scaffolderModuleVpn } from './module';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const vpn = 'resource:default/office';
 const repoUrl = 'gitea.example.com?owner=my-team&repo=office-vpn';

@@ -12,7 +12,7 @@ import { startScaffolderWith } from './__testUtils__/startScaffolderWith';
 import { templates } from './__testUtils__/templates';
 
 // Each test starts a scaffolder, and the permission backend.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const home = createMockDirectory();
 const workspace = createMockDirectory();

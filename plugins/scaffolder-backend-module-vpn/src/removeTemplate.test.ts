@@ -22,7 +22,7 @@ import { startScaffolderWith } from './__testUtils__/startScaffolderWith';
 import { templates } from './__testUtils__/templates';
 
 // A backend is started for each.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const home = createMockDirectory();
 const workspace = createMockDirectory();

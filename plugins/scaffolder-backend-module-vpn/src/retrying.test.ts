@@ -22,7 +22,7 @@ import { templates } from './__testUtils__/templates';
 import { commitFolder } from './localRepositories/commitFolder';
 
 // A backend is started for each.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const TEMPLATE = 'template:default/create-vpn';
 

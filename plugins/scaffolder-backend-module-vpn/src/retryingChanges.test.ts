@@ -18,7 +18,7 @@ import { templates } from './__testUtils__/templates';
 import { DefaultLocalRepositories } from './localRepositories/DefaultLocalRepositories';
 
 // A backend is started for each.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const home = createMockDirectory();
 const workspace = createMockDirectory();

@@ -19,7 +19,7 @@ import { settings } from './__testUtils__/settings';
 import { vpnFieldExtensions } from './legacy';
 
 // The whole app is loaded by the first test.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const config = {
   app: { baseUrl: 'http://localhost' },

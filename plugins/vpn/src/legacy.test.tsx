@@ -12,7 +12,7 @@ const page = '/catalog/default/resource/office';
 const verdict = 'Healthy · 1 of 2 devices connected · vpn.example.com:31820';
 
 // The whole app is loaded by the first test.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describe('legacy entry', () => {
   const server = setupServer();

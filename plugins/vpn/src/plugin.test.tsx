@@ -16,7 +16,7 @@ import vpnPlugin, { vpnApi, vpnCard, vpnTab } from './plugin';
 
 const ref = healthyOffice.entityRef;
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describe('vpn plugin', () => {
   const server = setupServer();

@@ -18,7 +18,7 @@ import { changeSettingsIn, upgradeIn } from './changeRepository';
 import type { Files } from './FileChanges';
 
 // Git runs many times, beside other tests.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const scripts = { 'reconcile.sh': '#!/bin/bash\n' };
 const add =

@@ -16,7 +16,7 @@ import { vpnApiRef } from '../../api';
 import { AddDevice } from './AddDevice';
 
 // Whole walks by roles take their time.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const publicKey = `${'A'.repeat(41)}9A=`;
 const objectUrls = fakeObjectUrls();

@@ -3,7 +3,7 @@ import { officeApi, openDialog } from '../../__testUtils__/addDevice';
 import { nextOfOffice } from '../../__testUtils__/office';
 
 // Walks by roles take their time.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const refusing = (statusCode: number, name: string, message: string) => ({
   ...officeApi(),

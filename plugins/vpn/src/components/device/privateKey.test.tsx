@@ -9,7 +9,7 @@ import { fakeObjectUrls } from '../../__testUtils__/fakeObjectUrls';
 import { watchWaysOut } from '../../__testUtils__/watchWaysOut';
 
 // Whole walks by roles take their time.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const objectUrls = fakeObjectUrls();
 const waysOut = watchWaysOut();

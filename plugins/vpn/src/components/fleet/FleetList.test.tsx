@@ -10,7 +10,7 @@ import {
 import { renderFleetPage, vpnNames } from '../../__testUtils__/renderFleetPage';
 
 // Whole walks by roles take their time.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 describe('search, filters and order of the page of all VPNs', () => {
   const lisbon = lostSummary('lisbon');
