@@ -3,6 +3,9 @@ import { defineConfig } from '@playwright/test';
 const port = 7107;
 const url = `http://localhost:${port}`;
 
+// Before the portal starts: while it runs, its catalog reads what is there.
+const forgetEarlierRuns = `node -e "fs.rmSync('.data/e2e-repositories', { recursive: true, force: true })"`;
+
 const server = {
   timeout: 120_000,
   reuseExistingServer: !process.env.CI,
@@ -25,8 +28,7 @@ export default defineConfig({
   outputDir: 'e2e-test-report',
   webServer: [
     {
-      command:
-        'yarn workspace backend start --config ../../app-config.yaml --config ../../e2e-tests/app-config.e2e.yaml',
+      command: `${forgetEarlierRuns} && yarn workspace backend start --config ../../app-config.yaml --config ../../e2e-tests/app-config.e2e.yaml`,
       url: `${url}/.backstage/health/v1/readiness`,
       ...server,
     },

@@ -4,7 +4,7 @@ import { expectAccessible } from './looks';
 import { healDemoCluster, picture, signIn } from './portal';
 import { createVpn } from './tasks';
 
-// Another one each time: what an earlier run published is still known.
+// Another one each time: a portal that runs on still knows what was published.
 const name = `change-${Date.now().toString(36)}`;
 /** NodePort of the VPN office, which the demo cluster has from the start. */
 const portOfOffice = 30020;

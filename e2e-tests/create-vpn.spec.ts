@@ -6,13 +6,11 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './looks';
 import { breakDemoCluster, healDemoCluster, picture, signIn } from './portal';
 
-// Another one each time: what an earlier run published is still known.
+// Another one each time: a portal that runs on still knows what was published.
 const name = `branch-${Date.now().toString(36)}`;
 /** NodePort of the VPN office, which the demo cluster has from the start. */
 const portOfOffice = 30020;
-const repositories = path.resolve(__dirname, '../.data/e2e-repositories');
 
-test.afterAll(() => rmSync(repositories, { recursive: true, force: true }));
 test.afterEach(({ request }) => healDemoCluster(request));
 
 async function next(page: Page) {

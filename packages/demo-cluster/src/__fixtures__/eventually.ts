@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 
-const PATIENCE = 4_000;
+const PATIENCE = 20_000;
 
 /** Waits until an expectation holds, and fails with its words where it never does. */
 export async function eventually(expectation: () => void): Promise<void> {

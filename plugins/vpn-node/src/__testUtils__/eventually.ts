@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Waits until an expectation holds; fails as it fails after 4 s. */
+/** Waits until an expectation holds; fails as it fails after 20 s. */
 export async function eventually(expectation: () => void): Promise<void> {
-  const end = Date.now() + 4_000;
+  const end = Date.now() + 20_000;
   for (;;) {
     try {
       expectation();
